@@ -1,0 +1,1 @@
+"""A folder of raw news text becomes a static briefing site."""

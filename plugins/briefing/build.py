@@ -1,0 +1,127 @@
+"""One build: Pelican run into a stage beside the site, and published only when nothing went wrong."""
+
+import json
+import logging
+import sys
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+from pelican.generators import ArticlesGenerator
+from pelican.log import console
+from pelican.plugins import signals
+from pelican.settings import read_settings
+
+from briefing.conf import CONF, load_settings
+from briefing.errors import BriefingError, fault_of
+from briefing.files import write_file
+
+MANIFEST = "published.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made, and what of it was new on disk."""
+
+    output: Path
+    stories: int
+    drafts: int
+    tags: int
+    pages: int
+    feeds: int
+    written: int
+    removed: int
+    foreign: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+class Listener(logging.Handler):
+    """Hears what Pelican logs and goes on from: a story it dropped, a plugin it could not load."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(logging.WARNING)
+        self.root = root
+        self.faults: list[BriefingError] = []
+        self.warnings: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a warning's text, and of an error the exception that Pelican is handling, which names the place."""
+        if record.levelno < logging.ERROR:
+            self.warnings.append(record.getMessage())
+        elif error := sys.exc_info()[1]:
+            fault = fault_of(error, self.root)
+            self.faults.append(fault if fault.file else BriefingError(f"{record.getMessage()} ({fault.message})", CONF))
+        else:
+            self.faults.append(BriefingError(record.getMessage()))
+
+
+def build_site(root: Path) -> Built:
+    """Build the site that lies in `root`; whatever fails raises, and the site as last published stays as it was.
+
+    Several stories that cannot be read raise one `ExceptionGroup` of `BriefingError`.
+    """
+    settings = load_settings(root / CONF)
+    output, cache = Path(settings["OUTPUT_PATH"]), Path(settings["CACHE_PATH"])
+    cache.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=cache, prefix="stage-") as stage:
+        generator, warnings = run_pelican({**settings, "OUTPUT_PATH": stage}, root)
+        staged = {path.relative_to(stage).as_posix(): path for path in sorted(Path(stage).rglob("*")) if path.is_file()}
+        written, removed, foreign = publish(staged, output, cache / MANIFEST)
+    return Built(
+        output=output,
+        stories=len(generator.articles) + len(generator.translations),
+        drafts=len(generator.drafts),
+        tags=len(generator.tags),
+        pages=sum(name.endswith(".html") for name in staged),
+        feeds=sum(name.endswith(".xml") for name in staged),
+        written=written,
+        removed=removed,
+        foreign=foreign,
+        warnings=warnings,
+    )
+
+
+def run_pelican(settings: dict[str, Any], root: Path) -> tuple[Any, tuple[str, ...]]:
+    """Run Pelican over the site; return the generator of its articles and what it warned of."""
+    generators: list[ArticlesGenerator] = []
+    listener = Listener(root)
+    log = logging.getLogger()
+    log.addHandler(listener)
+    console.quiet = True
+    try:
+        with signals.article_generator_finalized.connected_to(generators.append):
+            Pelican(read_settings(override=settings)).run()
+    finally:
+        log.removeHandler(listener)
+    if listener.faults:
+        faults = sorted(listener.faults, key=lambda fault: (str(fault.file), fault.line or 0))
+        raise faults[0] if len(faults) == 1 else ExceptionGroup("the site was not built", faults)
+    return generators[0], tuple(listener.warnings)
+
+
+def publish(staged: dict[str, Path], output: Path, manifest: Path) -> tuple[int, int, tuple[str, ...]]:
+    """Bring `output` to what was staged: changed files replaced, those of the last build that are gone removed.
+
+    Returns the number of files written and removed, and the files in `output` that no build put there.
+    """
+    written = sum(write_file(output / name, path.read_bytes()) for name, path in staged.items())
+    former = set(json.loads(manifest.read_text("utf-8"))) if manifest.is_file() else set()
+    removed = 0
+    for name in sorted(former - staged.keys()):
+        if (output / name).is_file():
+            (output / name).unlink()
+            removed += 1
+    remove_empty_folders(output, former - staged.keys())
+    write_file(manifest, json.dumps(sorted(staged), indent=0).encode())
+    present = {path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file()}
+    return written, removed, tuple(sorted(present - staged.keys()))
+
+
+def remove_empty_folders(output: Path, names: Iterable[str]) -> None:
+    """Remove the folders that held the named files and hold nothing any more."""
+    for folder in sorted({parent for name in names for parent in (output / name).parents}, reverse=True):
+        if folder.is_relative_to(output) and folder != output and folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()

@@ -1,0 +1,175 @@
+"""What one story could be tagged with: its names and key phrases, merged and weighed, from its text alone."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from math import log
+
+from briefing.lexicon import load_words
+from briefing.names import PERSON, PLACE, TOPIC, Name, find_names, guess_kind, pair_acronyms, read_context
+from briefing.phrases import HEAD, count_free, find_phrases, show_run
+from briefing.words import Text, Word, is_grammar, measure_rarity, singular, split_words
+
+MOST = 60
+
+# The weights below were chosen on one collection of 253 editors' choices; each is flat around its value, so that
+# none of them is worth tuning further. Counts enter as log(1 + n) to the power of FREQUENCY.
+FREQUENCY = 0.8
+# Words no rarer than this weigh nothing, and no word counts for more than RAREST (digits of surprise).
+COMMON, RAREST = 2.3, 7.0
+# A phrase is rarer than its words: every word but the rarest adds this share of its own rarity.
+PHRASE = 0.6
+LONGER, NAMED = 1.3, 1.2
+TITLE, DECK, EARLY, SPREAD = 1.4, 1.2, 0.7, 0.3
+WEAK_ALONE, WEAK_PART, WEAK_PART_ONCE = 0.3, 0.9, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name or phrase of one story, all its surface forms merged."""
+
+    key: str  # equal for forms that are one tag
+    name: str  # the best form here
+    kind: str
+    score: float
+    count: int
+    surfaces: tuple[str, ...]  # as they stand in the story, most frequent first
+    short: str = ""  # key of the acronym that the story itself spells out
+
+
+@dataclass(slots=True)
+class Found:
+    """Mentions of one key while they are being collected."""
+
+    kind: str
+    named: bool = False
+    forms: Counter[str] = field(default_factory=Counter)
+    surfaces: Counter[str] = field(default_factory=Counter)
+    places: list[int] = field(default_factory=list)
+    cues: Counter[str] = field(default_factory=Counter)
+    words: tuple[str, ...] = ()
+    short: str = ""
+
+
+def candidates(text: Text) -> tuple[Candidate, ...]:
+    """The story's candidates, best first; a pure function of this text, so its digest is a key to cache it under."""
+    whole = "\n".join((text.title, text.deck, text.body))
+    words = split_words(whole, text.lang)
+    names = find_names(words, text.lang)
+    inside = {at for name in names for at in range(name.first, name.last)}
+    found = _collect_names(names, words, whole, text.lang)
+    _collect_phrases(found, words, inside, text.lang)
+    head = sum(word.start < len(text.title) for word in words)
+    deck = sum(word.start < len(text.title) + len(text.deck) + 1 for word in words)
+    weighed = [_weigh(key, one, (head, deck, len(words)), text.lang) for key, one in found.items()]
+    return tuple(sorted(weighed, key=lambda one: (-one.score, one.key))[:MOST])
+
+
+@lru_cache(maxsize=200_000)
+def make_key(name: str, lang: str) -> str:
+    """What two names share when only number, capitals or hyphens set them apart."""
+    return " ".join(singular(word.low.rstrip("."), lang) for word in split_words(name, lang)) or name.casefold()
+
+
+def _collect_names(names: Sequence[Name], words: Sequence[Word], whole: str, lang: str) -> dict[str, Found]:
+    found: dict[str, Found] = {}
+    for name in names:
+        one = found.setdefault(make_key(name.shown, lang), Found(name.kind, named=True))
+        one.forms[name.shown] += 1
+        one.surfaces[" ".join(whole[words[name.first].start : words[name.last - 1].end].split())] += 1
+        one.places.append(name.first)
+        one.cues[read_context(words, name)] += 1
+        one.words = one.words or tuple(word.low for word in words[name.first : name.last])
+    for one in found.values():
+        if one.kind == TOPIC and one.cues[PERSON] + one.cues[PLACE]:
+            one.kind = PERSON if one.cues[PERSON] >= one.cues[PLACE] else PLACE
+    _merge_surnames(found)
+    _merge_acronyms(found, words, whole, lang)
+    return found
+
+
+def _merge_surnames(found: dict[str, Found]) -> None:
+    """Let "Sheinbaum" join "Claudia Sheinbaum" when no other longer name here ends so."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for key, one in found.items():
+        if 2 <= len(key.split()) <= 4 and one.kind in {PERSON, TOPIC}:
+            owners[key.rsplit(" ", 1)[1]].add(key)
+    for last, keys in sorted(owners.items()):
+        if last in found and len(keys) == 1 and found[last].kind in {PERSON, TOPIC}:
+            (owner,) = keys
+            if PERSON in {found[owner].kind, found[last].kind} or len(owner.split()) == 2:
+                found[owner].kind = PERSON
+                _absorb(found, owner, last)
+
+
+def _merge_acronyms(found: dict[str, Found], words: Sequence[Word], whole: str, lang: str) -> None:
+    for acronym, (i, j) in sorted(pair_acronyms(words).items()):
+        short, shown = make_key(acronym, lang), " ".join(whole[words[i].start : words[j - 1].end].split())
+        key = make_key(shown, lang)
+        if key not in found:
+            found[key] = Found(guess_kind(shown.split()), named=True, words=tuple(word.low for word in words[i:j]))
+            found[key].forms[shown] += 1
+            found[key].surfaces[shown] += 1
+            found[key].places.append(i)
+        if short in found and short != key:
+            found[key].kind = found[short].kind if found[key].kind == TOPIC else found[key].kind
+            _absorb(found, key, short)
+        found[key].short = short
+
+
+def _absorb(found: dict[str, Found], owner: str, other: str) -> None:
+    gone = found.pop(other)
+    found[owner].surfaces.update(gone.surfaces)
+    found[owner].places.extend(gone.places)
+
+
+def _collect_phrases(found: dict[str, Found], words: Sequence[Word], inside: set[int], lang: str) -> None:
+    grams = find_phrases(words, inside, lang)
+    free = count_free(grams)
+    for gram, places in grams.items():
+        size = len(gram)
+        if free[gram] < 1 or (size > 1 and len(places) < 2 and (places[0] > HEAD or lang != "en")):
+            continue
+        one = found.setdefault(" ".join(gram), Found(TOPIC))
+        one.words = one.words or tuple(word.low for word in words[places[0] : places[0] + size])
+        for at in places:
+            shown = show_run(words[at : at + size])
+            one.forms[shown] += 1
+            one.surfaces[shown] += 1
+        one.places.extend(places)
+
+
+def _weigh(key: str, one: Found, sizes: tuple[int, int, int], lang: str) -> Candidate:
+    head, deck, total = sizes
+    count, first = len(one.places), min(one.places)
+    score = log(1 + count) ** FREQUENCY * _weigh_words(one.words, count, lang)
+    score *= 1 + EARLY * (1 - first / total)
+    score *= 1 + SPREAD * (max(one.places) - first) / total
+    if first < head:
+        score *= TITLE
+    if any(head <= at < deck for at in one.places):
+        score *= DECK
+    if one.named:
+        score *= NAMED
+    surfaces = tuple(form for form, _ in sorted(one.surfaces.items(), key=lambda item: (-item[1], item[0])))
+    return Candidate(key, _pick_form(one), one.kind, round(score, 6), count, surfaces, one.short)
+
+
+def _weigh_words(words: Sequence[str], count: int, lang: str) -> float:
+    content = [low for low in words if not is_grammar(low, lang)] or list(words)
+    each = sorted((measure_rarity(low, lang) for low in content), reverse=True)
+    rarity = sum(each) / len(each) + PHRASE * sum(one - 2 for one in each[1:])
+    weight = max(0.1, min(rarity, RAREST) - COMMON)
+    weak = load_words("english", "weak") if lang == "en" else frozenset()
+    if len(content) == 1:
+        return weight * (WEAK_ALONE if content[0] in weak else 1)
+    if content[0] in weak or content[-1] in weak:
+        weight *= WEAK_PART if count > 2 else WEAK_PART_ONCE
+    return weight * LONGER
+
+
+def _pick_form(one: Found) -> str:
+    """The most frequent form; of equals the shorter, then the one in small letters; names only of names."""
+    forms = one.forms
+    return min(forms, key=lambda form: (-forms[form], len(form), form.swapcase()))

@@ -1,0 +1,165 @@
+"""`pelican.conf` as Pelican's settings, checked key by key."""
+
+import inspect
+import re
+import tomllib
+import types
+import typing
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import StrictUndefined
+from pelican.settings import DEFAULT_CONFIG
+
+from briefing.errors import BriefingError
+from briefing.nearest import did_you_mean
+from briefing.related import relate
+from briefing.tags import choose_tags
+
+CONF = "pelican.conf"
+PATHS = ("PATH", "THEME", "OUTPUT_PATH", "SEEDS_PATH", "CACHE_PATH")
+OPTIONAL: Mapping[str, type] = {
+    **dict.fromkeys(
+        """SITESUBTITLE TIMEZONE AUTHOR FEED_DOMAIN FEED_RSS FEED_ATOM FEED_ALL_RSS FEED_ALL_ATOM_URL FEED_ALL_RSS_URL
+        CATEGORY_FEED_RSS CATEGORY_FEED_ATOM_URL CATEGORY_FEED_RSS_URL AUTHOR_FEED_ATOM_URL AUTHOR_FEED_RSS_URL
+        TAG_FEED_RSS TAG_FEED_ATOM TAG_FEED_ATOM_URL TAG_FEED_RSS_URL TRANSLATION_FEED_RSS TAGS_SAVE_AS TAGS_URL
+        ARCHIVES_SAVE_AS ARCHIVES_URL CATEGORIES_SAVE_AS AUTHORS_SAVE_AS INDEX_URL SEEDS_PATH""".split(),
+        str,
+    ),
+    "DEFAULT_PAGINATION": int,
+    "PLUGINS": list,
+    "SUMMARY_MAX_PARAGRAPHS": int,
+    "RAW_HTML": bool,
+}
+"""Settings that Pelican reads but lists no default for, and this site's own."""
+TABLES: Mapping[str, Callable[..., Any]] = {"TAGS": choose_tags, "RELATED": relate}
+"""A plugin's table holds keyword arguments of the function that it feeds."""
+ALWAYS: Mapping[str, Any] = {
+    "ARTICLE_ORDER_BY": lambda article: (-article.date.timestamp(), article.slug),
+    "LOCALE": ["C"],
+    "RELATIVE_URLS": True,
+    "RAW_HTML": False,
+    "SEEDS_PATH": "seeds",
+    "TAGS": {},
+    "RELATED": {},
+    "SITESUBTITLE": "",
+    "TIMEZONE": "UTC",
+    "CACHE_PATH": ".cache",
+    "FEED_ALL_ATOM": "",
+    "CATEGORY_FEED_ATOM": "",
+    "TRANSLATION_FEED_ATOM": "",
+    "AUTHOR_FEED_ATOM": "",
+    "AUTHOR_FEED_RSS": "",
+    "JINJA_ENVIRONMENT": {
+        "autoescape": True,
+        "undefined": StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "extensions": [],
+    },
+}
+"""What holds where `pelican.conf` says nothing: no process locale, links that work from disk, one kind of feed."""
+
+
+def load_settings(conf: Path) -> dict[str, Any]:
+    """Read `pelican.conf`; paths become absolute, from the folder it lies in."""
+    try:
+        text = conf.read_text("utf-8")
+    except FileNotFoundError as error:
+        raise BriefingError("there is no such file: run this in the folder of a site", conf.name) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise BriefingError(f"cannot be read ({error})", conf.name) from error
+    try:
+        stated = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message, line = re.fullmatch(
+            r"(.*?)(?: \(at (?:line (\d+), column \d+|end of document)\))?", str(error)
+        ).groups()  # type: ignore[union-attr]
+        raise BriefingError(f"this is not TOML: {message}", conf.name, int(line) if line else None) from error
+    for key, value in stated.items():
+        check_setting(key, value, text, conf.name)
+    settings: dict[str, Any] = {**ALWAYS, **stated}
+    check_address(settings, text, conf.name)
+    for key in ("ARTICLE", "DRAFT", "PAGE"):  # a story in another language stands at the same kind of address
+        for end in ("URL", "SAVE_AS"):
+            settings.setdefault(f"{key}_LANG_{end}", settings.get(f"{key}_{end}", DEFAULT_CONFIG[f"{key}_{end}"]))
+    for key in PATHS:
+        if key in settings:
+            settings[key] = str((conf.resolve().parent / settings[key]).resolve())
+    settings["ROOT"] = str(conf.resolve().parent)
+    settings["PLUGIN_PATHS"] = [
+        str((conf.resolve().parent / path).resolve()) for path in settings.get("PLUGIN_PATHS", [])
+    ]
+    for key in ("PATH", "THEME"):
+        if not Path(settings.get(key, "")).is_dir():
+            line = line_of(key, text)
+            raise BriefingError(
+                f"the folder `{stated.get(key)}` of {key} does not exist: make it or name another", conf.name, line
+            )
+    return settings
+
+
+def check_setting(key: str, value: Any, text: str, file: str) -> None:
+    """Refuse a key that no one reads and a value of the wrong kind, with the line it stands on."""
+    known = {**{name: type(default) for name, default in DEFAULT_CONFIG.items()}, **OPTIONAL}
+    if key in TABLES:
+        check_table(key, value, text, file)
+    elif key not in known:
+        near = did_you_mean(key, [*known, *TABLES]) or ": see Pelican's manual for the settings there are"
+        raise BriefingError(f"`{key}` is no setting{near}", file, line_of(key, text))
+    elif type(value) is not known[key] and not (known[key] is tuple and isinstance(value, list)):
+        raise BriefingError(f"`{key}` takes {KINDS[known[key]]}, not {value!r}", file, line_of(key, text))
+
+
+KINDS: Mapping[type, str] = {
+    str: "a text in quotes",
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    list: "a list in [ ]",
+    tuple: "a list in [ ]",
+    dict: "a table",
+}
+
+
+def check_table(table: str, values: Any, text: str, file: str) -> None:
+    """Hold a plugin's table against the keyword arguments of its function."""
+    if not isinstance(values, dict):
+        raise BriefingError(f"`{table}` is a table: write [{table}] on a line of its own", file, line_of(table, text))
+    hints = typing.get_type_hints(TABLES[table])
+    takes = {
+        name: hints[name]
+        for name, parameter in inspect.signature(TABLES[table]).parameters.items()
+        if parameter.kind is parameter.KEYWORD_ONLY and parameter.default is not parameter.empty
+    }
+    for key, value in values.items():
+        line = line_of(key, text, after=f"[{table}]")
+        if key not in takes:
+            near = did_you_mean(key, takes) or f": there are {', '.join(sorted(takes))}"
+            raise BriefingError(f"`{key}` is no setting of [{table}]{near}", file, line)
+        kinds = typing.get_args(takes[key]) if isinstance(takes[key], types.UnionType) else (takes[key],)
+        if type(value) not in kinds and not (float in kinds and type(value) is int):
+            raise BriefingError(f"`{key}` of [{table}] takes {KINDS[kinds[0]]}, not {value!r}", file, line)
+
+
+def check_address(settings: Mapping[str, Any], text: str, file: str) -> None:
+    """Insist on an absolute SITEURL without a slash at its end: feeds cannot do without one."""
+    address = str(settings.get("SITEURL", ""))
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.netloc or address.endswith("/"):
+        raise BriefingError(
+            "`SITEURL` is where the site will stand, without a slash at the end: write it like `https://news.example`",
+            file,
+            line_of("SITEURL", text),
+        )
+
+
+def line_of(key: str, text: str, after: str = "") -> int | None:
+    """Find the line on which a key is set, for messages."""
+    start = text.find(after) if after else 0
+    match = re.compile(rf"^[ \t]*\[*[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*(?:=|\.|\])", re.MULTILINE).search(
+        text, max(start, 0)
+    )
+    return text.count("\n", 0, match.start()) + 1 if match else None

@@ -1,0 +1,30 @@
+"""Dates in words, in the language of the page and never in that of the machine."""
+
+from datetime import datetime
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+
+RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+
+def locale_of(lang: str) -> Locale:
+    """Find Babel's locale for a language; English for one that it does not know."""
+    try:
+        return Locale.parse(lang.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse("en")
+
+
+def day_in_words(day: datetime, lang: str) -> str:
+    return format_date(day, "long", locale_of(lang))
+
+
+def month_in_words(day: datetime, lang: str) -> str:
+    return format_skeleton("yMMMM", day, locale=locale_of(lang))
+
+
+def span_in_words(first: datetime, last: datetime, lang: str) -> str:
+    """Name the months of the first and the last story, or the one month of both."""
+    months = month_in_words(first, lang), month_in_words(last, lang)
+    return months[0] if months[0] == months[1] else " – ".join(months)

@@ -1,0 +1,153 @@
+"""The front matter of a story or page: YAML between two `---`, read key by key."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+import yaml
+
+from briefing.errors import BriefingError
+
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+Moment = date | datetime
+STATUSES = ("published", "draft", "hidden")
+ISO_DAY = len("2025-04-04")
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+def split_front_matter(text: str, file: str) -> tuple[dict[str, Any], str, int]:
+    """Part the front matter from the body; a block between `---` that is no mapping is body.
+
+    Returns the mapping, the body and the number of lines before the body.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    match = FRONT_MATTER.match(text)
+    if not match:
+        return {}, text, 0
+    try:
+        meta = yaml.load(match["yaml"], Loader)  # noqa: S506 - the C twin of SafeLoader
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or "it cannot be read"
+        raise BriefingError(
+            f"the front matter is not YAML ({problem}): put a value that holds a colon or quotation marks into quotes",
+            file,
+            mark.line + 2 if mark else 1,
+        ) from error
+    if not isinstance(meta, dict):
+        return {}, text, 0
+    head = text[: match.end()]
+    return meta, text[match.end() :].lstrip("\n"), head.count("\n")
+
+
+def key_lines(text: str) -> dict[str, int]:
+    """Find the line of each top-level key, for messages."""
+    return {
+        match[1]: number
+        for number, line in reversed([*enumerate(text.split("\n"), 1)])
+        if (match := re.match(r"([\w-]+)\s*:", line))
+    }
+
+
+def read_text(value: Any) -> str:
+    """Take a text; a number or a date that YAML saw in one is what the editor typed."""
+    if isinstance(value, str) and value.strip():
+        return value.strip()
+    if isinstance(value, int | float | date) and not isinstance(value, bool):
+        return str(value)
+    raise ValueError("is not a text")
+
+
+def read_slug(value: Any) -> str:
+    slug = read_text(value)
+    if not re.fullmatch(r"[\w-][\w.-]*", slug):
+        raise ValueError("may hold letters, digits and hyphens only")
+    return slug
+
+
+def read_date(value: Any) -> Moment:
+    if isinstance(value, date):
+        return value
+    try:
+        return (
+            datetime.fromisoformat(read_text(value))
+            if len(read_text(value)) > ISO_DAY
+            else date.fromisoformat(read_text(value))
+        )
+    except ValueError as error:
+        raise ValueError(f"is not a date ({value!r})") from error
+
+
+def read_texts(value: Any) -> tuple[str, ...]:
+    """Take a list of texts, or one text with commas."""
+    if isinstance(value, str):
+        value = value.split(",")
+    if not isinstance(value, list):
+        raise ValueError("is not a list")
+    return tuple(read_text(each) for each in value if each not in (None, "", " "))
+
+
+def read_flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("is neither true nor false")
+    return value
+
+
+def read_mapping(value: Any) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise ValueError("is not a mapping of keys to texts")
+    return {str(key): read_text(each) for key, each in value.items() if each is not None}
+
+
+def read_mappings(value: Any) -> tuple[dict[str, str], ...]:
+    if not isinstance(value, list):
+        raise ValueError("is not a list")
+    return tuple(read_mapping(each) for each in value)
+
+
+def read_links(value: Any) -> tuple[dict[str, str], ...]:
+    """Take a list of `{title, source, url}`, or of plain titles."""
+    if not isinstance(value, list):
+        raise ValueError("is not a list")
+    return tuple(read_mapping(each) if isinstance(each, dict) else {"title": read_text(each)} for each in value)
+
+
+def read_status(value: Any) -> str:
+    if value not in STATUSES:
+        raise ValueError(f"is none of {', '.join(STATUSES)}")
+    return str(value)
+
+
+class Field(NamedTuple):
+    read: Callable[[Any], Any]
+    example: str
+
+
+TEXT_LIST = "[Mexico, energy]"
+FIELDS: Mapping[str, Field] = {
+    "title": Field(read_text, "The headline of the story"),
+    "slug": Field(read_slug, "the-headline-of-the-story"),
+    "date": Field(read_date, "2025-04-04"),
+    "date_source": Field(read_text, "filename"),
+    "title_generated": Field(read_flag, "true"),
+    "modified": Field(read_date, "2025-04-05"),
+    "summary": Field(read_text, "One sentence that says what happened."),
+    "authors": Field(read_texts, "[Ana Ruiz, Tom Lee]"),
+    "place": Field(read_text, "Mexico City"),
+    "source": Field(read_text, "Reuters"),
+    "lang": Field(read_text, "en"),
+    "category": Field(read_text, "Energy"),
+    "status": Field(read_status, "draft"),
+    "tags": Field(read_texts, TEXT_LIST),
+    "not_tags": Field(read_texts, TEXT_LIST),
+    "keywords": Field(read_texts, TEXT_LIST),
+    "image": Field(read_mapping, "{caption: What it shows, credit: A B}"),
+    "images": Field(read_mappings, "[{caption: What it shows, credit: A B}]"),
+    "read_more": Field(read_links, "[{title: Another headline, source: A paper}]"),
+    "notes": Field(read_texts, "[A correction]"),
+    "id": Field(read_text, "urn:uuid:…"),
+    "seed": Field(read_mapping, "{file: seeds/name.txt, sha256: …}"),
+}
+"""How each known key is read, and an example for the message that refuses it."""

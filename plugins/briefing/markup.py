@@ -1,0 +1,99 @@
+"""Markdown to HTML and to plain text, and plain text to Markdown that means exactly that text."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+PELICAN_LINK = re.compile(r"[{|](?:filename|static|attach|tag|category|author|index)[|}]")
+"""Links that Pelican resolves itself; percent-encoding their braces would hide them from it."""
+
+ACTIVE = re.compile(
+    r"""
+      [\\`*\[\]]                          # escapes, code, emphasis, links
+    | (?<![^\W_])_+ | _+(?![^\W_])        # emphasis, but not the inside of snake_case
+    | <(?=[A-Za-z/!?])                    # tags, autolinks
+    | &(?=\#?\w+;)                        # entities
+    | ~~+                                 # strikethrough
+    """,
+    re.VERBOSE,
+)
+LEADING = re.compile(
+    r"""
+      (?P<mark>[-+=](?=\s|$)|(?:-|=)+(?=\s*$)|\#{1,6}(?=\s|$)|>|~{3,})   # list, rule, heading, quotation, fence
+    | (?P<number>\d{1,9})(?P<stop>[.)])(?=\s|$)                        # numbered list
+    | (?P<rule>-)(?=[\s-]*$)                                           # `- - -`
+    | (?P<table>\|)                                                    # a row of a table
+    """,
+    re.VERBOSE,
+)
+
+
+class Renderer(RendererHTML):
+    """Renders an empty quotation over two lines, as the CommonMark examples have it."""
+
+    def blockquote_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, _env: EnvType) -> str:
+        tag = self.renderToken(tokens, idx, options, {})
+        return tag if tag.endswith("\n") else tag + "\n"
+
+
+@lru_cache
+def parser(*, raw_html: bool = False) -> MarkdownIt:
+    """One parser for the whole process: CommonMark with tables, raw HTML only for a site that trusts its authors."""
+    markdown = MarkdownIt("commonmark", {"html": raw_html}, renderer_cls=Renderer).enable("table")
+    normalise = markdown.normalizeLink
+    markdown.normalizeLink = lambda url: url if PELICAN_LINK.match(url) else normalise(url)  # type: ignore[method-assign]
+    return markdown
+
+
+def to_html(text: str, *, raw_html: bool = False) -> str:
+    """Render Markdown; with `raw_html` off, tags in the text are shown, not obeyed."""
+    html: str = parser(raw_html=raw_html).render(text)
+    return html
+
+
+def to_plain(text: str) -> str:
+    """Reduce Markdown to its words, blocks separated by blank lines."""
+    return "\n\n".join(words for token in parser().parse(text) if token.type in BLOCKS and (words := block_text(token)))
+
+
+BLOCKS = frozenset({"inline", "fence", "code_block"})
+BREAKS = {"softbreak": " ", "hardbreak": " "}
+
+
+def block_text(token: Token) -> str:
+    """Join the text of a block's inline tokens; a picture counts as its alternative text."""
+    if token.children is None:
+        return token.content.strip()
+    return "".join(BREAKS.get(child.type, child.content) for child in token.children).strip()
+
+
+def escape_inline(text: str) -> str:
+    """Escape plain text for a place where the start of a line means nothing: a heading, a table's cell."""
+    return ACTIVE.sub(lambda match: "".join("\\" + mark for mark in match[0]), text)
+
+
+def escape_line(text: str) -> str:
+    r"""Escape one line of plain text so that it renders as that text, and no more than that is escaped.
+
+    `5 * 3` becomes `5 \* 3`, while `snake_case`, `Q&A` and `a < b` stay as they are.
+    """
+    escaped = escape_inline(text)
+    if match := LEADING.match(escaped):
+        at = match.end("number") if match["number"] else 0
+        return f"{escaped[:at]}\\{escaped[at:]}"
+    return escaped
+
+
+def escape_heading(text: str) -> str:
+    """Escape a heading's text, of which a closing run of `#` would be swallowed."""
+    return re.sub(r"(#+)$", r"\\\1", escape_inline(text))
+
+
+def escape_cell(text: str) -> str:
+    """Escape the text of a table's cell, which a bar would end."""
+    return escape_inline(text).replace("|", "\\|")

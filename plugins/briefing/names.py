@@ -1,0 +1,288 @@
+"""Names in running text: runs of capitals, places from the gazetteer, titles before persons, acronyms."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from briefing.lexicon import load_rows, load_words
+from briefing.phrases import show_run
+from briefing.words import BROKEN, JOINED, SENTENCE, SPACED, Word, is_grammar, measure_rarity
+
+PLACE, PERSON, ORGANISATION, TOPIC = "place", "person", "organisation", "topic"
+LONGEST_NAME = 7
+# Inside a name, between capitals: "Bank of England", "Dar es Salaam", "Ursula von der Leyen", "Center for Policy".
+_LINKS = frozenset("of for de del della di da do dos das du des la le el al bin ibn von van der den ten zu y e es".split())
+# Nouns are written with capitals, so a single one is no name.
+_CAPITAL_NOUNS = frozenset({"de", "lb", "gsw"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention: the words `first` up to `last` (exclusive), what they are called, and what they seem to be."""
+
+    first: int
+    last: int
+    shown: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An entry of the gazetteer under one of its forms; people and adjectives only support the place."""
+
+    name: str
+    shown_as: bool
+
+
+@cache
+def load_places() -> dict[tuple[str, ...], Place]:
+    """Every form in lower-case words → the place it stands for."""
+    places: dict[tuple[str, ...], Place] = {}
+    for row in load_rows("cities"):
+        for city in row[0]:
+            places[_split(city)] = Place(city, shown_as=True)
+    for row in load_rows("countries"):
+        name = row[0][0]
+        aliases, people = (*row[1:], (), ())[:2]
+        for form in (*row[0], *aliases):
+            places[_split(form)] = Place(name, shown_as=True)
+        for form in people:
+            places[_split(form)] = Place(name, shown_as=False)
+    places[("usa",)] = Place("United States", shown_as=True)
+    return places
+
+
+def _split(form: str) -> tuple[str, ...]:
+    """In the words `split_words` would see."""
+    words = tuple(form.lower().replace("-", " ").split())
+    return tuple(word.rstrip(".") for word in words) if len(words) > 1 else words
+
+
+def find_names(words: Sequence[Word], lang: str) -> list[Name]:
+    """All names in order, none overlapping another."""
+    lower = {word.low for word in words if word.text[:1].islower()}
+    flat = _mark_flat(words)
+    names: list[Name] = []
+    i = 0
+    while i < len(words):
+        if words[i].low in _place_starts() and (found := _match_place(words, i)):
+            size, place = found
+            longer = _measure_run(words, i, flat)
+            if longer <= size or not _is_organisation(words, i, i + longer):
+                names.append(Name(i, i + size, place.name, PLACE))
+                i += size
+                continue
+        if flat[i] or not _is_capital(words[i]):
+            i += 1
+            continue
+        end = i + _measure_run(words, i, flat)
+        names.extend(_read_run(words, i, end, lower, lang))
+        i = end
+    return _find_again(names, words, flat)
+
+
+def _find_again(names: list[Name], words: Sequence[Word], flat: Sequence[bool]) -> list[Name]:
+    """Add the names of the running text where a line's own capitals say nothing: headlines in title case."""
+    known: dict[str, dict[tuple[str, ...], Name]] = {}
+    for name in names:
+        form = tuple(word.low for word in words[name.first : name.last])
+        known.setdefault(form[0], {}).setdefault(form, name)
+    taken = {at for name in names for at in range(name.first, name.last)}
+    for i, word in enumerate(words):
+        if not flat[i] or i in taken or word.low not in known:
+            continue
+        for form, name in sorted(known[word.low].items(), key=lambda item: (-len(item[0]), item[0])):
+            if tuple(other.low for other in words[i : i + len(form)]) == form:
+                names.append(Name(i, i + len(form), name.shown, name.kind))
+                taken.update(range(i, i + len(form)))
+                break
+    return sorted(names, key=lambda name: name.first)
+
+
+@cache
+def _place_starts() -> frozenset[str]:
+    return frozenset(form[0] for form in load_places())
+
+
+def _match_place(words: Sequence[Word], i: int) -> tuple[int, Place] | None:
+    if not words[i].text[:1].isupper():
+        return None
+    places = load_places()
+    for size in (4, 3, 2, 1):
+        run = words[i : i + size]
+        if len(run) == size and (place := places.get(tuple(word.low.rstrip(".") if size > 1 else word.low for word in run))):
+            if all(word.gap <= SPACED for word in run[1:]) and run[-1].text[:1].isupper():
+                return size, place
+    return None
+
+
+def _is_capital(word: Word) -> bool:
+    text = word.text
+    return text[0].isupper() or (text[0].isdigit() and any(c.isupper() for c in text)) or (len(text) > 2 and text[1:2].isupper())
+
+
+def _mark_flat(words: Sequence[Word]) -> list[bool]:
+    """Which words stand in a line whose capitals say nothing (title case, shouting)."""
+    flat: list[bool] = []
+    begin = 0
+    for end in range(1, len(words) + 1):
+        if end == len(words) or words[end].gap == SENTENCE:
+            weighty = [word for word in words[begin:end] if len(word.text) > 3 and word.text[0].isalpha()]
+            capitals = sum(word.text[0].isupper() for word in weighty)
+            flat += [len(weighty) >= 4 and capitals > 0.75 * len(weighty)] * (end - begin)
+            begin = end
+    return flat
+
+
+def _measure_run(words: Sequence[Word], i: int, flat: Sequence[bool]) -> int:
+    """How many words from `i` on are one run of capitals."""
+    j = i + 1
+    while j < len(words) and j - i < LONGEST_NAME and not flat[j]:
+        if words[j].gap > SPACED:
+            break
+        if _is_capital(words[j]):
+            j += 1
+            continue
+        size = 1
+        if words[j].low in _LINKS and words[j].gap == SPACED:
+            if j + 1 < len(words) and words[j + 1].low in {"the", "la", "der", "los"} and words[j + 1].gap == SPACED:
+                size = 2
+            follower = j + size
+            if follower < len(words) and words[follower].gap == SPACED and _is_capital(words[follower]):
+                j = follower + 1
+                continue
+        break
+    return j - i
+
+
+def _is_organisation(words: Sequence[Word], i: int, j: int) -> bool:
+    """Whether a run that opens with a place goes on to be an organisation: "Russian Trade Mission", "Bank of China"."""
+    organisations = load_words("marks", "organisations")
+    return any(word.low in organisations for word in words[i:j]) and not any(
+        word.low in load_words("marks", "titles") for word in words[i + 1 : j - 1]
+    )
+
+
+def _read_run(words: Sequence[Word], i: int, j: int, lower: set[str], lang: str) -> Iterator[Name]:
+    """Cut one run of capitals into the names in it."""
+    titles = load_words("marks", "titles")
+    if words[i].gap == SENTENCE and j - i > 2 and words[i + 1].low in _LINKS and _is_opener(words, i, i + 1, lower, lang):
+        i += 2 if words[i].low not in load_words("marks", "organisations") else 0  # "Organisers of the Mexico City event"
+    while i < j and words[i].gap == SENTENCE and _is_opener(words, i, j, lower, lang):
+        i += 1
+    while i < j and words[i].low in {"the", "la", "der", "los"} and words[i].text.islower():
+        i += 1
+    while i < j and _is_empty(words[i], lang):
+        i += 1
+    titled = False
+    while i < j - 1 and words[i].low.rstrip(".") in titles:
+        i, titled = i + 1, True
+    while j > i and (_is_empty(words[j - 1], lang) or words[j - 1].low in _LINKS):
+        j -= 1
+    if i >= j:
+        return
+    for k in range(i + 1, j):
+        inner = words[k].low in titles and k < j - 1 and not _is_organisation(words, i, j)
+        if inner or (found := _match_place(words, k)) and words[k].gap == JOINED and found[0] + k == j:
+            yield from _read_run(words, i, k, lower, lang)
+            yield from _read_run(words, k, j, lower, lang)
+            return
+    if (place := _match_place(words, i)) and place[0] == j - i:
+        yield Name(i, j, place[1].name, PLACE)
+        return
+    if j - i == 1 and not _stands_alone(words[i], lower, lang):
+        return
+    yield Name(i, j, show_run(words[i:j]), guess_kind([word.text for word in words[i:j]], titled=titled))
+
+
+def _is_empty(word: Word, lang: str) -> bool:
+    if word.low in load_words("english", "never"):
+        return True
+    return is_grammar(word.low, lang) and not (len(word.text) > 1 and word.text.isupper())
+
+
+def _is_opener(words: Sequence[Word], i: int, j: int, lower: set[str], lang: str) -> bool:
+    """Whether the capital of a first word is only the sentence's."""
+    word = words[i]
+    if word.text.isupper() and len(word.text) > 1:
+        return False
+    if is_grammar(word.low, lang):
+        return True
+    if j - i > 1:
+        return False
+    if word.low in lower or word.low in load_words("english", "weak"):
+        return True
+    return measure_rarity(word.low, lang) < 5.3 and word.low not in load_given()
+
+
+def _stands_alone(word: Word, lower: set[str], lang: str) -> bool:
+    if lang in _CAPITAL_NOUNS:
+        return len(word.text) > 1 and word.text[1:].isupper()
+    if len(word.text) < 2 or word.text.isdigit():
+        return False
+    if word.text.isupper():
+        return True
+    return word.low not in lower and not (lang == "en" and word.low in load_words("english", "weak"))
+
+
+@cache
+def load_given() -> frozenset[str]:
+    """Given names in lower case."""
+    return frozenset(form.lower() for form in load_words("given"))
+
+
+def guess_kind(forms: Sequence[str], *, titled: bool = False) -> str:
+    """What a name in words `forms` is of, from what stands before it, its given name, its last word or its capitals."""
+    organisations, places = load_words("marks", "organisations"), load_words("marks", "places")
+    low = [form.lower().rstrip(".") for form in forms]
+    if tuple(low) in load_places():
+        return PLACE
+    if titled:
+        return PERSON
+    if low[-1] in organisations or any(a in organisations and b in {"of", "for"} for a, b in pairwise(low)):
+        return ORGANISATION
+    if len(low) > 1 and low[-1] in places:
+        return PLACE
+    if len(low) in {2, 3, 4} and low[0] in load_given() and all(form[:1].isupper() or form in _LINKS for form in forms):
+        return PERSON
+    if len(low) == 1 and len(forms[0]) <= 6 and sum(c.isupper() for c in forms[0]) > 1:
+        return ORGANISATION
+    return TOPIC
+
+
+_SPEECH = frozenset("said says told added announced explained argued wrote tweeted testified recalled joked noted".split())
+_LOCATIVE = frozenset({"in", "near", "outside", "across", "throughout"})
+
+
+def read_context(words: Sequence[Word], name: Name) -> str:
+    """What the words around one mention say it is: "X said", "economist X", "in X"; "" if nothing."""
+    before = words[name.first - 1].low if name.first and words[name.first].gap == SPACED else ""
+    after = words[name.last].low if name.last < len(words) and words[name.last].gap <= BROKEN else ""
+    two = 2 <= name.last - name.first <= 3
+    if before in load_words("marks", "titles") or (two and after in _SPEECH):
+        return PERSON
+    return PLACE if before in _LOCATIVE and not words[name.first].text[1:].isupper() else ""
+
+
+def pair_acronyms(words: Sequence[Word]) -> dict[str, tuple[int, int]]:
+    """Acronym → the words before its bracket whose initials it is: "Public Art Works (PAW)"."""
+    pairs: dict[str, tuple[int, int]] = {}
+    for i, word in enumerate(words):
+        text = word.text
+        if word.gap != BROKEN or not 2 <= len(text) <= 8 or not text[0].isalpha() or sum(c.isupper() for c in text) < 2:
+            continue
+        for size in range(min(i, len(text) + 3), 1, -1):
+            run = words[i - size : i]
+            if any(other.gap >= BROKEN for other in run[1:]) or not _is_capital(run[0]) or not _is_capital(run[-1]):
+                continue
+            if _spells(text, run):
+                pairs.setdefault(text, (i - size, i))
+                break
+    return pairs
+
+
+def _spells(acronym: str, run: Sequence[Word]) -> bool:
+    letters = "".join(c.lower() for c in acronym if c.isupper())
+    weighty = "".join(word.low[0] for word in run if _is_capital(word))
+    return letters in {weighty, "".join(word.low[0] for word in run)}

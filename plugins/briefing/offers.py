@@ -1,0 +1,140 @@
+"""All that a site's stories could be tagged with, brought to one identity over the whole site."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.candidates import Candidate, make_key
+from briefing.names import PERSON, guess_kind
+from briefing.vocabulary import Vocabulary
+
+EDITOR, KEYWORDS, TEXT = "editor", "keywords", "text"
+# Where a tag belongs to (a language, or "" for the vocabulary, which joins languages), and what it is there.
+Identity = tuple[str, str]
+# A child term speaks for its parent with this share of its own score.
+PARENT = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A tag proposed for one story."""
+
+    tag: Identity
+    name: str
+    kind: str
+    score: float
+    count: int
+    evidence: tuple[str, ...]
+    by: str
+
+
+class Namer:
+    """Gives every surface form its tag: the vocabulary's, a longer name's, or its own."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, langs: Mapping[str, str], found: Mapping[str, tuple[Candidate, ...]]
+    ) -> None:
+        self.vocabulary = vocabulary
+        self.langs = langs
+        self.found = found
+        self.canonical = vocabulary.find_canonical()
+        spoken = sorted(set(langs.values()) | {""})
+        self.never = {(lang, make_key(form, lang)) for lang in spoken for form in vocabulary.never}
+        self.by_key = {(lang, make_key(form, lang)): name for lang in spoken for form, name in self.canonical.items()}
+        self.longer = self._find_longer()
+
+    def _find_longer(self) -> dict[Identity, str]:
+        """Acronyms and surnames that stand for just one longer name over the whole site."""
+        owners: dict[Identity, set[str]] = defaultdict(set)
+        for slug, ones in self.found.items():
+            lang = self.langs.get(slug, "")
+            for one in ones:
+                if one.short:
+                    owners[lang, one.short].add(one.key)
+                if one.kind == PERSON and " " in one.key:
+                    owners[lang, one.key.rsplit(" ", 1)[1]].add(one.key)
+        return {short: next(iter(keys)) for short, keys in owners.items() if len(keys) == 1}
+
+    def identify(self, name: str, lang: str) -> Identity:
+        """The tag that somebody means by `name`."""
+        key = make_key(name, lang)
+        term = self.canonical.get(name.casefold()) or self.by_key.get((lang, key))
+        return ("", term) if term else (lang, self.longer.get((lang, key), key))
+
+    def offer(self, slug: str, editor: Iterable[str], keywords: Iterable[str]) -> dict[Identity, Offer]:
+        """All tags proposed for one story; the editor's come first and keep their order."""
+        lang = self.langs.get(slug, "")
+        offers: dict[Identity, Offer] = {}
+        for name in editor:
+            tag = self.identify(name, lang)
+            if tag in offers and offers[tag].name.casefold() != name.casefold() and tag[0]:
+                tag = (lang, f"={name.casefold()}")  # an editor may want both of two names that look like one
+            if name.strip() and tag not in offers:
+                offers[tag] = self._state(tag, name, EDITOR)
+        for name in keywords:
+            tag = self.identify(name, lang)
+            if name.strip() and tag not in offers and tag not in self.never:
+                offers[tag] = self._state(tag, name, KEYWORDS)
+        for one in self.found[slug]:
+            self._add_candidate(offers, one, lang)
+        self._add_parents(offers)
+        return offers
+
+    def _state(self, tag: Identity, name: str, by: str) -> Offer:
+        shown = name if tag[0] else tag[1]
+        return Offer(tag, shown, self._find_kind(tag, guess_kind(shown.split())), 0.0, 1, (), by)
+
+    def _add_candidate(self, offers: dict[Identity, Offer], one: Candidate, lang: str) -> None:
+        tags = (self.identify(form, lang) for form in (one.name, *one.surfaces))
+        tag = next((tag for tag in tags if not tag[0]), (lang, self.longer.get((lang, one.key), one.key)))
+        if (lang, one.key) in self.never or tag in self.never:
+            return
+        name = one.name if tag[0] else tag[1]
+        mine = Offer(tag, name, self._find_kind(tag, one.kind), one.score, one.count, one.surfaces, TEXT)
+        offers[tag] = _join(offers[tag], mine) if tag in offers else mine
+
+    def _add_parents(self, offers: dict[Identity, Offer]) -> None:
+        for tag, offer in list(offers.items()):
+            above = self.vocabulary.terms[tag[1]].parent if not tag[0] else ""
+            share = offer.score
+            while above:
+                share *= PARENT
+                parent = ("", above)
+                mine = Offer(parent, above, self._find_kind(parent, offer.kind), share, 0, offer.evidence, TEXT)
+                offers[parent] = _join(offers[parent], mine) if parent in offers else mine
+                above = self.vocabulary.terms[above].parent
+
+    def _find_kind(self, tag: Identity, guess: str) -> str:
+        term = self.vocabulary.terms.get(tag[1]) if not tag[0] else None
+        return term.kind if term and term.kind else guess
+
+
+def _join(first: Offer, more: Offer) -> Offer:
+    kind = more.kind if first.by != TEXT and first.tag[0] else first.kind
+    evidence = tuple(dict.fromkeys((*first.evidence, *more.evidence)))
+    return Offer(first.tag, first.name, kind, first.score + more.score, first.count + more.count, evidence, first.by)
+
+
+def name_tags(offers: Iterable[Mapping[Identity, Offer]]) -> dict[Identity, str]:
+    """The form each tag is shown in everywhere: an editor's if any, else the one that stands most often in the texts."""
+    votes: dict[Identity, Counter[str]] = defaultdict(Counter)
+    stated: dict[Identity, Counter[str]] = defaultdict(Counter)
+    for given in offers:
+        for tag, offer in given.items():
+            if offer.by == EDITOR:
+                stated[tag][offer.name] += 1
+            votes[tag][offer.name] += offer.count
+    return {tag: _elect(stated.get(tag, forms)) for tag, forms in votes.items()}
+
+
+def _elect(forms: Mapping[str, int]) -> str:
+    return min(forms, key=lambda form: (-forms[form], len(form), form.swapcase()))
+
+
+def name_editors(editor: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Small letters → how editors write it most often, since two cases of one word would share a page."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for names in editor.values():
+        for name in names:
+            votes[name.casefold()][name] += 1
+    return {low: _elect(forms) for low, forms in votes.items()}

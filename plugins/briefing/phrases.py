@@ -1,0 +1,119 @@
+"""Key phrases in running text: short runs of nouns with what describes them, found without a tagger."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
+
+from briefing.lexicon import load_words
+from briefing.words import JOINED, SPACED, Word, is_grammar, singular
+
+LONGEST = 3
+# Further down than this a phrase must come twice.
+HEAD = 40
+# What a word can be in a phrase.
+BREAK, DESCRIBES, NAMES = range(3)
+
+_LY_NOUNS = frozenset("family supply assembly ally fly bully monopoly anomaly lily butterfly rally homily belly jelly".split())
+_SUBJECTS = frozenset(
+    "i we you they he she it who will would can could may might must should shall cannot can't don't doesn't didn't "
+    "won't wouldn't shouldn't let's please not".split()
+)
+_GOVERNORS = frozenset("of in on for with about to by and or from through at as into our their your his its against".split())
+_FOLLOWERS = frozenset("and or is was are were has have had can will for would could".split())
+_ADJECTIVE_ENDS = ("able", "ible", "ous", "ful", "less", "ive", "ish")
+
+
+# Ends of finite verbs and infinitives that hardly any noun shares, where no word list tells nouns from verbs.
+_VERB_ENDS: dict[str, tuple[str, ...]] = {
+    "es": ("ó", "aron", "ieron", "ando", "iendo", "aba", "aban", "ían"),
+    "fr": ("aient", "èrent", "erait"),
+    "it": ("ando", "endo", "arono", "avano", "evano"),
+    "pt": ("ou", "aram", "eram", "ando", "endo", "avam"),
+    "ru": tuple("ться тся ать ять ить еть ает яет ует ают яют уют ают ился илась ились ался алась ались".split()),
+    "uk": tuple("тися ться ати яти ити ує ють".split()),
+}  # fmt: skip
+
+
+def find_phrases(words: Sequence[Word], inside: Collection[int], lang: str) -> dict[tuple[str, ...], list[int]]:
+    """The stems of every phrase outside names → the positions where it begins."""
+    grams: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    stems: list[str] = []
+    roles: list[int] = []
+    begin = 0
+    before = ""
+    for i, word in enumerate(words):
+        role = BREAK if i in inside else judge_word(word.low, lang)
+        if role == DESCRIBES and lang == "en" and _stands_for_noun(words, i, before):
+            role = NAMES
+        if role == NAMES and lang == "de" and word.text[0].islower():
+            role = DESCRIBES  # German writes its nouns with capitals
+        if role and word.gap <= SPACED and (before in _SUBJECTS or (before == "to" and word.low in _weak())):
+            role = BREAK
+        before = word.low
+        stems.append(singular(word.low, lang) if role else "")
+        roles.append(role)
+        if word.gap > SPACED:
+            begin = i
+        if role == BREAK:
+            begin = i + 1
+        elif role == NAMES:
+            for first in range(max(begin, i - LONGEST + 1), i + 1):
+                grams[tuple(stems[first : i + 1])].append(first)
+    return grams
+
+
+def _stands_for_noun(words: Sequence[Word], i: int, before: str) -> bool:
+    """Whether an adjective or gerund is used as a noun here: "in agile, teams", "user onboarding is"."""
+    if words[i].gap > SPACED or before not in _GOVERNORS and not judge_word(before, "en"):
+        return False
+    if i + 1 == len(words) or words[i + 1].gap > SPACED:
+        return True
+    return words[i + 1].low in _FOLLOWERS
+
+
+def count_free(grams: Mapping[tuple[str, ...], Sequence[int]]) -> dict[tuple[str, ...], float]:
+    """How often each phrase stands, half off where it is part of a longer one that comes twice."""
+    covered: Counter[tuple[str, ...]] = Counter()
+    for gram, places in grams.items():
+        if len(gram) > 1 and len(places) > 1:
+            for size in range(1, len(gram)):
+                for at in range(len(gram) - size + 1):
+                    covered[gram[at : at + size]] += len(places)
+    return {gram: len(places) - 0.5 * min(covered[gram], len(places)) for gram, places in grams.items()}
+
+
+@lru_cache(maxsize=100_000)
+def judge_word(low: str, lang: str) -> int:
+    """What `low` can do in a phrase: end it, describe, or name."""
+    if len(low) < 2 or not any(c.isalpha() for c in low) or is_grammar(low, lang):
+        return BREAK
+    if lang != "en":
+        return BREAK if low.endswith(_VERB_ENDS.get(lang, ())) and len(low) > 4 else NAMES
+    if low in load_words("english", "never") or low in load_words("parts", "verbs") or low in load_words("parts", "adverbs"):
+        return BREAK
+    if low in load_words("parts", "gerunds") or low in _LY_NOUNS:
+        return NAMES
+    if low.endswith("ly") or "'" in low:
+        return BREAK
+    if low in load_words("parts", "adjectives") or (low.endswith(("ed", "ing")) and len(low) > 4):
+        return DESCRIBES
+    return DESCRIBES if low.endswith(_ADJECTIVE_ENDS) and low not in _IVE_NOUNS else NAMES
+
+
+_IVE_NOUNS = frozenset(
+    "initiative executive representative perspective objective alternative narrative detective archive directive "
+    "incentive motive olive missile vegetable table cable fable sable parable bible crucible wireless fish british finish polish dish wish "
+    "cooperative collective explosive relative locomotive automotive drive five hive dive live native".split()
+)
+
+
+def _weak() -> frozenset[str]:
+    return load_words("english", "weak")
+
+
+def show_run(words: Sequence[Word]) -> str:
+    """The words as they are read, hyphens kept."""
+    parts = [words[0].text]
+    for word in words[1:]:
+        parts += ["-" if word.gap == JOINED else " ", word.text]
+    return "".join(parts)

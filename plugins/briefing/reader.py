@@ -1,0 +1,83 @@
+"""Pelican reads stories and pages with markdown-it-py: front matter checked, HTML off unless the site trusts it."""
+
+import os
+from datetime import datetime, time
+from pathlib import Path
+from typing import Any
+
+from pelican.plugins import signals
+from pelican.readers import BaseReader, Readers
+from pelican.urlwrappers import Author, Category, Tag, URLWrapper
+
+from briefing.article import Article, name_slug, opening, read_article, stable_id
+from briefing.front_matter import Moment
+from briefing.markup import to_html, to_plain
+from briefing.words import Text
+
+
+class Reader(BaseReader):  # type: ignore[misc]
+    """Reads `.md`; what Pelican knows of a story is made from its `Article`, which goes along as `story`."""
+
+    enabled = True
+    file_extensions = ("md",)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return the body as HTML and the metadata; a story needs a title and a date, a page a title only."""
+        path = Path(source_path)
+        page = not any(path.is_relative_to(Path(self.settings["PATH"], each)) for each in self.settings["ARTICLE_PATHS"])
+        name = Path(os.path.relpath(path, self.settings["ROOT"])).as_posix()
+        _, article = read_article(path, name, page=page)
+        return to_html(article.body, raw_html=self.settings["RAW_HTML"]), self.metadata(article, path)
+
+    def metadata(self, article: Article, path: Path) -> dict[str, Any]:
+        """Say what an article holds in the objects that Pelican expects of a reader."""
+        text = Text(article.title, article.summary or "", to_plain(article.body), article.lang)
+        source = path.relative_to(self.settings["PATH"]).as_posix()
+        meta: dict[str, Any] = dict(article.extra)
+        meta.update(
+            story=article,
+            text=text,
+            title=article.title,
+            summary=article.summary or opening(text.body),
+            slug=article.slug,
+            lang=article.lang or self.settings["DEFAULT_LANG"],
+            guid=article.id or stable_id(source),
+            tags=[named(Tag, name, self.settings) for name in article.tags],
+            category=named(Category, article.category or self.settings["DEFAULT_CATEGORY"], self.settings),
+        )
+        if article.date:
+            meta["date"] = moment(article.date)
+        if article.modified:
+            meta["modified"] = moment(article.modified)
+        if article.status:
+            meta["status"] = article.status
+        if article.authors:
+            meta["authors"] = [named(Author, name, self.settings) for name in article.authors]
+        return meta
+
+
+def named(kind: type[URLWrapper], name: str, settings: dict[str, Any]) -> URLWrapper:
+    """Make a tag, category or author whose address is never empty, in whatever script its name is."""
+    wrapper = kind(name, settings)
+    wrapper.slug = name_slug(name)
+    return wrapper
+
+
+def moment(when: Moment) -> datetime:
+    """Let a day begin at midnight; Pelican adds the time zone of the site where none is stated."""
+    return when if isinstance(when, datetime) else datetime.combine(when, time())  # noqa: DTZ001 - Pelican's own way
+
+
+def use_reader(readers: Readers) -> None:
+    """Put this reader in the place of Pelican's, which wants Python-Markdown."""
+    readers.reader_classes["md"] = Reader
+
+
+def forget_disabled(generator: Any) -> None:
+    """Keep Pelican from warning about each `.md` that Python-Markdown is missing."""
+    generator.readers.disabled_readers.pop("md", None)
+
+
+def register() -> None:
+    signals.readers_init.connect(use_reader)
+    signals.generator_init.connect(forget_disabled)

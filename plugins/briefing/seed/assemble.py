@@ -1,0 +1,300 @@
+"""Roles of lines to a `Seed`: fields joined, split and ordered, every line accounted for."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+from .datelines import place_name, read_dateline
+from .dates import Dated, find_dates
+from .facts import Facts
+from .language import tell_language
+from .page import Page, read_page
+from .parts import Block, Image, Part, ReadMore, Role, Seed
+from .people import read_byline, read_names
+from .reading import Choice, read_roles
+
+_GENERATED_TITLE = 90
+_DECORATION = re.compile(r"^(?:[*#=_]+\s*|-\s+(?=.*\s-$))|(?:\s*[*#=_]+|(?<=.)\s+-)$")
+_KEYWORD_SPLIT = re.compile(r"\s*[,;|·•/،؛、，；#]\s*")
+_TITLE_SOURCE = re.compile(r"^(?P<title>.{12,}?\S):\s(?P<source>[A-ZÀ-ÞА-Я][^:.!?]{1,24})$")
+_TAIL_NAMES = re.compile(r"(?:[Rr]eporting|[Ww]ritten|[Rr]eportage|[Rr]eportagem|[Rr]eporte|[Rr]edacción)\s(?:and\s\w+\s)?(?:by|de|por)\s(?P<names>[^;()]+?)(?:\sin\s[A-Z][^;,()]*)?(?:[;).]|$)")
+_READ_MORE_MARK = re.compile(r"^[\s*•·>»►▶–—-]+|^\d{1,2}[.)]\s+")
+_OF = re.compile(r"^(?:da|do|de|del|della|of|for)\s")
+_SEGMENT = re.compile(r"\s*\|\s*|\s+(?=\S{2,12}[:：])")
+_SOURCE_LABEL = re.compile(r"(?i:source|fuente|quelle|fonte|источник|المصدر|来源|稿源|消息来源|信息来源)\s*[:：]\s*(?P<rest>.+)$")
+_DATE_LEFT = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?:[ ,]+[A-ZÀ-ÞА-Я][\w.'’-]+){0,3}")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """Fields gathered while walking down the text."""
+
+    title: list[str] = field(default_factory=list)
+    deck: list[str] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    tail_authors: list[str] = field(default_factory=list)
+    firms: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    published: list[Dated] = field(default_factory=list)
+    updated: list[Dated] = field(default_factory=list)
+    late: list[Dated] = field(default_factory=list)
+    embargo: list[Dated] = field(default_factory=list)
+    place: str | None = None
+    side_place: str | None = None
+    agency: str | None = None
+    images: list[Image] = field(default_factory=list)
+    read_more: list[ReadMore] = field(default_factory=list)
+    keywords: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    body: list[Block] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    dateline_done: bool = False
+
+
+def read_seed(text: str) -> Seed:
+    """Take a story apart; the same text always gives the same seed."""
+    page = read_page(text)
+    draft = _Draft()
+    if page.facts:
+        for at, choice in enumerate(read_roles(page)):
+            _take(draft, page, at, choice)
+    return _finish(draft)
+
+
+def _take(draft: _Draft, page: Page, at: int, choice: Choice) -> None:
+    facts = page.facts[at]
+    text = facts.text
+    if choice.role is Role.PARAGRAPH and not draft.dateline_done:
+        text = _lift_dateline(draft, facts, choice)
+    draft.parts.append(_part(choice, text, facts))
+    _TAKERS[choice.role](draft, facts, choice, text)
+
+
+def _part(choice: Choice, text: str, facts: Facts) -> Part:
+    return Part(choice.role, text, facts.line.numbers, choice.rule, choice.confidence, choice.runner_up)
+
+
+def _lift_dateline(draft: _Draft, facts: Facts, choice: Choice) -> str:
+    """The first paragraph without its dateline, which becomes a part of its own."""
+    if facts.size > 60:
+        draft.dateline_done = sum(block.kind is Role.PARAGRAPH for block in draft.body) >= 2
+    found = facts.dateline or (read_dateline(facts.text) if len(draft.body) < 4 else None)
+    if not found or not facts.text[found.end :].strip():
+        return facts.text
+    draft.dateline_done = True
+    draft.place, draft.agency = place_name(found.place), _agency(found.agency)
+    if found.people:
+        draft.authors += read_names(found.people)[0]
+    draft.late += find_dates(found.day)
+    lifted = facts.text[: found.end].strip()
+    draft.parts.append(Part(Role.DATELINE, lifted, facts.line.numbers, found.form, choice.confidence))
+    return facts.text[found.end :].strip()
+
+
+def _agency(name: str | None) -> str | None:
+    """dpa names its regional desk behind a stroke."""
+    return "dpa" if name and name.startswith("dpa/") else name
+
+
+def _take_title(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
+    draft.title.append(text)
+
+
+def _take_deck(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
+    draft.deck.append(facts.item if facts.bullet else text)
+
+
+def _take_byline(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
+    tail = _TAIL_NAMES.search(text)
+    if choice.zone in "BF" and (tail or not facts.byline or not facts.byline.persons):
+        if tail:
+            draft.tail_authors += [name for name in read_names(tail["names"])[0] if name not in draft.tail_authors]
+        return
+    byline = facts.byline or read_byline(text)
+    if byline and facts.dated == "full" and not byline.led and draft.authors:
+        draft.side_place = draft.side_place or facts.rest
+    elif byline:
+        draft.authors += [name for name in byline.persons if name not in draft.authors]
+        draft.firms += [_OF.sub("", firm) for firm in byline.organisations]
+        draft.side_place = draft.side_place or byline.place
+    _sort_dates(draft, facts)
+
+
+def _sort_dates(draft: _Draft, facts: Facts) -> None:
+    for dated in facts.dates:
+        (draft.updated if dated.updated else draft.published).append(dated)
+
+
+def _take_date(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
+    if choice.zone in "BF":
+        draft.late += [dated for dated in facts.dates if not dated.updated]
+        draft.updated += [dated for dated in facts.dates if dated.updated]
+        return
+    # Of two spellings of one date the unambiguous one decides.
+    plain = [dated for dated in facts.dates if dated.other is None and not dated.updated]
+    doubted = {dated.other for dated in facts.dates} | {dated.value for dated in facts.dates if dated.other}
+    if plain and plain[0].value in doubted:
+        draft.published.append(plain[0])
+    else:
+        _sort_dates(draft, facts)
+    if facts.sourced:
+        _take_labelled(draft, facts.rest)
+    elif facts.rest and len(facts.rest) > 3:
+        if facts.byline and facts.byline.persons and facts.byline.led:
+            draft.authors += [name for name in facts.byline.persons if name not in draft.authors]
+        elif _DATE_LEFT.fullmatch(facts.rest):
+            draft.side_place = draft.side_place or facts.rest
+
+
+def _take_labelled(draft: _Draft, rest: str) -> None:
+    """Source and author that share a line with the date, each behind its label."""
+    for segment in _SEGMENT.split(rest):
+        byline = read_byline(segment)
+        label = _SOURCE_LABEL.match(segment)
+        if label:
+            draft.sources.append(label["rest"].strip(" |"))
+        elif byline and byline.led:
+            draft.authors += [name for name in byline.persons if name not in draft.authors]
+
+
+def _take_source(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
+    label = facts.label("source")
+    draft.sources.append((label.rest if label and label.rest else text).strip(" ()[]."))
+
+
+def _take_caption(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
+    picture = facts.picture
+    caption, credit = (picture.caption, picture.credit) if picture and picture.caption else (text, None)
+    for image in draft.images:
+        if caption and image.caption and (caption == image.caption or caption in image.caption):
+            return
+    last = draft.images[-1] if draft.images else None
+    if last and last.caption is None and last.credit and credit is None and choice.rule == "line under a credit":
+        draft.images[-1] = Image(caption, last.credit)
+        return
+    draft.images.append(Image(caption, credit))
+
+
+def _take_credit(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
+    credit = facts.picture.credit if facts.picture else text
+    last = draft.images[-1] if draft.images else None
+    before = draft.parts[-2].role if len(draft.parts) > 1 else None
+    if last and last.credit is None and before is Role.CAPTION:
+        draft.images[-1] = Image(last.caption, credit)
+    elif not any(image.credit == credit and image.caption is None for image in draft.images):
+        draft.images.append(Image(None, credit))
+
+
+def _take_body(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
+    kind = choice.role
+    if kind is Role.SUBHEAD:
+        draft.body.append(Block(kind, _DECORATION.sub("", _DECORATION.sub("", text)) or text))
+    elif kind is Role.ITEM:
+        draft.body.append(Block(kind, facts.item or text, facts.number))
+    elif kind is Role.ROW:
+        cells = facts.cells or (text,)
+        draft.body.append(Block(kind, " ".join(cells), None, cells))
+    elif kind is Role.QUOTE:
+        draft.body.append(Block(kind, facts.item if facts.bullet == ">" else text))
+    else:
+        draft.body.append(Block(Role.PARAGRAPH, text))
+
+
+def _take_read_more(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
+    label = facts.label("read_more")
+    title = label.rest if label and (label.colon or choice.rule != "titles under a read-more label") else text
+    title = _READ_MORE_MARK.sub("", title).strip()
+    if not title or label and not label.rest:
+        return
+    split = _TITLE_SOURCE.match(title)
+    if split and len(split["source"].split()) <= 3 and all(word[0].isupper() for word in split["source"].split()):
+        draft.read_more.append(ReadMore(split["title"], split["source"]))
+    else:
+        draft.read_more.append(ReadMore(title))
+
+
+def _take_keywords(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
+    label = facts.label("keywords")
+    listed = label.rest if label and (label.colon or choice.rule == "keyword line") else text
+    if label and not label.rest:
+        return
+    draft.keywords += [word.strip(" .#") for word in _KEYWORD_SPLIT.split(listed) if word.strip(" .#")]
+
+
+def _take_note(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
+    draft.notes.append(text)
+
+
+def _take_embargo(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
+    draft.embargo += facts.dates
+
+
+def _drop(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
+    """Kept in the parts alone."""
+
+
+_TAKERS = {
+    Role.TITLE: _take_title,
+    Role.DECK: _take_deck,
+    Role.BYLINE: _take_byline,
+    Role.DATE: _take_date,
+    Role.UPDATED: _take_date,
+    Role.DATELINE: _drop,
+    Role.SOURCE: _take_source,
+    Role.CAPTION: _take_caption,
+    Role.CREDIT: _take_credit,
+    Role.PARAGRAPH: _take_body,
+    Role.SUBHEAD: _take_body,
+    Role.ITEM: _take_body,
+    Role.QUOTE: _take_body,
+    Role.ROW: _take_body,
+    Role.BREAK: _drop,
+    Role.READ_MORE: _take_read_more,
+    Role.KEYWORDS: _take_keywords,
+    Role.NOTE: _take_note,
+    Role.EMBARGO: _take_embargo,
+    Role.BOILERPLATE: _drop,
+}
+
+
+def _generate_title(draft: _Draft) -> str:
+    lead = next((block.text for block in draft.body), None) or next((part.text for part in draft.parts), "")
+    sentence = re.split(r"(?<=[.!?。！？؟])\s+", lead, maxsplit=1)[0]
+    if len(sentence) <= _GENERATED_TITLE:
+        return sentence.rstrip(".。") or lead[:_GENERATED_TITLE]
+    cut = sentence[:_GENERATED_TITLE]
+    return (cut[: cut.rfind(" ")] if " " in cut else cut).rstrip(" ,;:") + "…"
+
+
+def _moment(dated: Dated | None) -> datetime | None:
+    if dated is None:
+        return None
+    return dated.value if isinstance(dated.value, datetime) else datetime.combine(dated.value, time())
+
+
+def _finish(draft: _Draft) -> Seed:
+    candidates = draft.published or draft.late or draft.embargo or draft.updated
+    chosen = candidates[0] if candidates else None
+    published: date | datetime | None = chosen.value if chosen else None
+    updated = next((dated.value for dated in draft.updated if dated is not chosen), None)
+    title = " ".join(draft.title)
+    sample = "\n".join([title, *draft.deck, *(block.text[:600] for block in draft.body[:12])])
+    return Seed(
+        title=title or _generate_title(draft),
+        title_generated=not title,
+        deck=" ".join(draft.deck) or None,
+        authors=tuple(draft.authors or draft.tail_authors),
+        published=published,
+        date_ambiguous=bool(chosen and chosen.other),
+        updated=updated,
+        embargo=_moment(draft.embargo[0]) if draft.embargo else None,
+        place=draft.place or draft.side_place,
+        source=draft.agency or next(iter(draft.sources + draft.firms), None),
+        lang=tell_language(sample),
+        images=tuple(draft.images),
+        read_more=tuple(draft.read_more),
+        keywords=tuple(dict.fromkeys(draft.keywords)),
+        notes=tuple(draft.notes),
+        body=tuple(draft.body),
+        parts=tuple(draft.parts),
+    )

@@ -1,0 +1,117 @@
+"""Captions of pictures and the credits in, before or behind them."""
+
+import re
+from dataclasses import dataclass
+
+from .words import CAPTION, CREDIT
+
+
+def _words(table: dict[str, tuple[str, ...]]) -> str:
+    words = sorted({word for words in table.values() for word in words}, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word) for word in words)
+
+
+_AGENCIES = (
+    r"A\.?P|AFP|Reuters|REUTERS|dpa|EPA|EFE|ANSA|TASS|ТАСС|РИА|Xinhua|Getty(?:\s+Images)?|AAP|PA(?:\s+(?:Wire|Media|Images))?|UPI|Bloomberg|"
+    r"Sputnik|NurPhoto|Shutterstock|iStock|Pixabay|Unsplash|Pexels|Alamy|Lusa|LUSA|Cuartoscuro|Notimex|picture[\s-]alliance|imago|"
+    r"Keystone|Belga|ANP|Kyodo|Yonhap|Anadolu|AA|新华社|中新社|رويترز|أ\s?ف\s?ب|سانا|وكالات|"
+    r"Wikimedia(?:\s+Commons)?|Flickr|Agência\s+Brasil|Divulgação|Reprodução|Arquivo|Cortesía|Especial|Archivo|Archives?|Supplied|Handout|File|"
+    r"Contributed|Submitted|Courtesy|Screengrab|Screenshot|DR|Facebook|Instagram|Twitter|YouTube|NASA|Pool"
+)
+_LEAD = rf"(?:(?=[^a-zà-ÿ])(?i:{_words(CREDIT)}))"
+# The content of a final parenthesis that is a credit.
+_CREDITED = re.compile(
+    rf"""^(?:
+        [©Ⓒ] .* | {_LEAD}\s*(?:[:：/]|by\b|via\b|courtesy\b|de\b|von\b|do\b).* | (?:{_AGENCIES})\b(?:[\s/,]*(?:Photo|Foto|via|by|/|-|:)[^.]*)?
+        | (?:AP|PA|AFP|Xinhua|EPA|Reuters|TASS|EFE|dpa|ANSA|UN|FAO|NASA)\s?(?:Photo|Foto|-Bildfunk|Images?)?\s*/.* | dpa-Bildfunk.* | .{{2,40}}/\s?(?:{_AGENCIES}).*
+        | .{{2,50}}\bvia\s(?:AP|AFP|Reuters|Getty|EPA|Xinhua|Facebook|Twitter)\b.* | (?:Courtesy|Handout|Photograph)\b.{{0,60}} | Photo\b[^.]{{0,60}}
+        | .{{2,40}}[\s/](?:File\s)?(?:Photo|Foto|photo|Фото)$ | (?:\S{{2,4}}\s?摄|.{{0,20}}(?:供图|摄|图)) | file\s(?:photo|image|picture)
+        )$""",
+    re.VERBOSE,
+)  # fmt: skip
+_FINAL_BRACKET = re.compile(r"^(?P<caption>.*?)\s*[(\[（【](?P<credit>[^()\[\]（）]{2,90})[)\]）】]\s*\.?$", re.DOTALL)
+_CREDIT_BEHIND = re.compile(
+    rf"""^(?P<caption>.{{3,}}?[.!?…»”"')\w])(?P<sep>\s*[-–—|·/]\s+|\s*\|\s*|\.?\s+|(?<=[.。])\s*)
+    (?P<credit>(?:(?:{_LEAD})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：/]\s*|(?:[Pp]hotos?|[Ii]mages?|[Pp]hotographs?|[Pp]ictures?)\s+(?:by|courtesy\s+of|provided\s+by)\s+|©\s?)\S.{{0,80}})$""",
+    re.VERBOSE,
+)  # fmt: skip
+_CREDIT_ALONE = re.compile(
+    rf"""^[(\[]?(?P<lead>(?:{_words(CREDIT)})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：]\s*|(?:photos?|images?|photographs?|pictures?)\s+(?:by|courtesy\s+of|provided\s+by)\s+|©\s?|image\s+source,\s*)
+    (?P<credit>\S.{{0,80}}?)[)\]]?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AGENCY_ALONE = re.compile(
+    r"^[(\[]?(?:(?:AP|PA|AFP|Xinhua|EPA|EFE|dpa|REUTERS|Reuters|TASS|UN|FAO)(?:\s(?:Photo|Foto|Images?))?\s?/\s?[^.()]{2,50}"
+    r"|[^.()\[\]/]{3,40}/\s?(?:AP|AFP|Getty Images|Reuters|REUTERS|EPA|dpa|Xinhua|picture alliance|Shutterstock|NurPhoto|Bloomberg|Anadolu|TASS|ТАСС|AAP|PA Media|PA)(?:\s(?:via|/)\s?[^.]{2,30})?)[)\]]?$"
+)
+_CAPTION_LEAD = re.compile(rf"^(?P<lead>(?:{_words(CAPTION)})\s*(?:[:：,.]|-|–|—)\s*)(?P<rest>\S.*)$", re.IGNORECASE)
+_FILE = re.compile(r"^(?:FILE\s*(?:PHOTO|IMAGE|PICTURE)?\s*[-–—:]|(?:FOTO|IMAGEN) DE ARCHIVO\s*[-–—:.]|ARCHIV(?:BILD|FOTO)?\s*[-–—:]|ARQUIVO\s*[-–—:])", re.IGNORECASE)
+_HAN_CREDIT = re.compile(r"^(?P<caption>.*[。”）！，\s](?<!记者\s))?(?P<credit>(?:[\u4e00-\u9fff]{2,10}(?:记者|通讯员)\s*)?[\u4e00-\u9fff·]{2,8}\s*(?:/?\s*摄|供图)(?:影报道)?)[。）]?$")
+_BRACKET_ALONE = re.compile(r"^[(\[（](?P<credit>[^()\[\]（）]{2,90})[)\]）]\.?$")
+_POSITION = re.compile(r"\((?:left|right|centre|center|top|bottom|l|r|c|izquierda|derecha|links|rechts|à gauche|à droite|слева|справа)\)|,\s(?:left|right|center|centre),", re.IGNORECASE)
+_STROKE = re.compile(r"^(?P<caption>[^/]{10,200}[.!?”\w])\s/\s(?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ. ]{3,40})$")
+_CLICK = re.compile(r"\s*[([]?click (?:to enlarge|on the image)\b.*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A caption, a credit or both; `form` names the shape and `sure` how much it says by itself."""
+
+    caption: str | None
+    credit: str | None
+    form: str
+    sure: float
+
+
+def _trim_lead(credit: str) -> str:
+    """"Photo: A B" credits A B, while "AP Photo/A B" stays whole."""
+    match = _CREDIT_ALONE.match(credit)
+    return (match["credit"] if match else credit).strip(" .()[]")
+
+
+def read_picture(text: str) -> Picture | None:
+    """The line as caption with credit, lone credit or marked caption; None if nothing in it says picture."""
+    if len(text) > 700:
+        return None
+    text = _CLICK.sub("", text) or text
+    marked = _CAPTION_LEAD.match(text)
+    body = marked["rest"] if marked and not _FILE.match(text) else text
+    inner = _split_credit(body)
+    if inner:
+        return inner if not marked else Picture(inner.caption or None, inner.credit, "marked caption with a credit", 7.0)
+    if _FILE.match(text):
+        return Picture(text, None, "file picture", 5.0)
+    if marked:
+        strong = marked["lead"].casefold().startswith(("image caption", "caption", "bildunter", "légende", "pie de", "legenda", "图说", "图片说明"))
+        return Picture(body, None, "marked caption", 6.0 if strong else 3.0)
+    if len(text) < 220 and _POSITION.search(text):
+        return Picture(text, None, "caption that points left or right", 2.0)
+    return None
+
+
+def _split_credit(text: str) -> Picture | None:
+    alone = _BRACKET_ALONE.match(text)
+    if alone and _CREDITED.match(alone["credit"].strip()):
+        return Picture(None, _trim_lead(alone["credit"].strip()), "credit in brackets", 5.0)
+    alone = _CREDIT_ALONE.match(text)
+    if alone and len(text) < 100 and not re.search(r"[a-zà-ÿ]{3}\.\s+\S", text):
+        lead = alone["lead"].strip().casefold()
+        return Picture(None, alone["credit"].strip(" .()[]"), "credit line", 4.0 if lead == "©" else 5.0)
+    final = _FINAL_BRACKET.match(text)
+    if final and _CREDITED.match(final["credit"].strip()):
+        caption = final["caption"].strip()
+        sure = 6.0 if re.search(r"[/:©]|photo|foto|摄|Bildfunk|by ", final["credit"], re.IGNORECASE) else 3.5
+        return Picture(caption, _trim_lead(final["credit"].strip()), "credit in final brackets", sure)
+    if len(text) < 80 and _AGENCY_ALONE.match(text):
+        return Picture(None, text.strip(" ()[]."), "agency credit line", 5.0)
+    behind = _CREDIT_BEHIND.match(text)
+    if behind and not re.search(r"[a-zà-ÿ]{3}[.!?]\s+[A-Z]", behind["credit"]):
+        return Picture(behind["caption"].strip(), _trim_lead(behind["credit"]), "credit behind the caption", 5.5)
+    stroke = _STROKE.match(text)
+    if stroke:
+        return Picture(stroke["caption"], stroke["credit"].strip(), "name in capitals behind a stroke", 5.0)
+    han = _HAN_CREDIT.match(text)
+    if han and len(text) < 160:
+        caption = (han["caption"] or "").strip(" （(")
+        return Picture(caption or None, han["credit"].strip(), "photographer behind the caption", 5.0)
+    return None

@@ -1,0 +1,213 @@
+"""What can be said of one line by itself."""
+
+import re
+from dataclasses import dataclass
+
+from . import words
+from .credits import Picture, read_picture
+from .datelines import Dateline, read_dateline
+from .dates import Dated, Order, find_dates, is_label, is_relative, residue
+from .furniture import BREADCRUMB, BREAK, CONTAINS, END_MARK, EXACT, STARTS
+from .lines import Line
+from .people import Byline, is_role, read_byline
+
+LONG = 420
+_FULL_STOP = re.compile(r"""[.!?…。！？؟۔](?:["'”’»“)\]]|\s»|\s?[■∎◼]){0,3}$""")
+_SENTENCE = re.compile(r"""[.!?…]["”’»)]?\s+(?=["“«'‘(¿¡—–-]*\s?[A-ZÀ-ÞА-ЯЁ\u0620-\u064a])|[。！？؟]["”’»)]?(?=.)""")
+_QUOTE = re.compile(r"""["“”„«»‘'「『‹]""")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CASED = re.compile(r"[a-zà-ÿа-яё]")
+_BULLET = re.compile(r"^(?P<mark>[•·▪●◦‣♦■▶►✓➤▸○*]|[-–—](?=\s))\s*(?P<rest>\S.*)$", re.DOTALL)
+_NUMBER = re.compile(r"^\(?(?P<number>\d{1,3})(?P<mark>[.)]|、|．)\s?(?P<rest>[^\s\d].*|(?<=\s)\d.*)$", re.DOTALL)
+_LETTER = re.compile(r"^\(?(?P<mark>[a-hA-H])\)\s(?P<rest>\S.*)$", re.DOTALL)
+_PIPES = re.compile(r"\s*\|\s*")
+_COLUMNS = re.compile(r"\s*\t\s*|[ \u00a0]{2,}")
+_EDGES = " \t:：.。…!|>»›→←«<•·-–—*()[]（）【】_↑▲↓✕×0123456789/"
+_EXACT = frozenset(phrase for phrases in EXACT.values() for phrase in phrases)
+_TURN = re.compile(r"^(?:[QAРПВОPRFS问答سج]\s*[:：.]\s|Q\d?\s(?=[A-Z])|A\s(?=[A-Z])(?=.{40})|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}:\s)")
+_EMBARGO = re.compile(
+    r"embargo(?:ed)?\b|\bnot for (?:release|publication)\b|^for release\b|\bsperrfrist\b|^hold for release|эмбарго|embargad[oa] hasta|sous embargo|حظر النشر|禁发",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Label:
+    """A lead word found at the start of a line; `rest` is empty when it stands alone."""
+
+    lead: str
+    rest: str
+    colon: bool
+
+
+@dataclass(slots=True)
+class Facts:
+    """Facts of one line, cheap to ask again from every rule."""
+
+    line: Line
+    text: str
+    size: int
+    count: int
+    stop: bool
+    colon: bool
+    question: bool
+    quoted: bool
+    caps: bool
+    lower: bool
+    sentences: int
+    key: str
+    dates: tuple[Dated, ...] = ()
+    dated: str = ""
+    rest: str = ""
+    byline: Byline | None = None
+    role: bool = False
+    picture: Picture | None = None
+    dateline: Dateline | None = None
+    labels: dict[str, Label] | None = None
+    boiler: str = ""
+    bullet: str = ""
+    number: int | None = None
+    item: str = ""
+    cells: tuple[str, ...] = ()
+    broken: bool = False
+    end_mark: bool = False
+    turn: bool = False
+    embargo: bool = False
+    crumbs: bool = False
+    sourced: bool = False
+
+    def label(self, kind: str) -> Label | None:
+        return self.labels.get(kind) if self.labels else None
+
+
+def _pattern(table: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
+    leads = sorted({word for row in table.values() for word in row}, key=lambda word: (-len(word), word))
+    return re.compile(rf"[\s*_#>»►▶•-]*(?P<lead>{'|'.join(map(re.escape, leads))})(?!\w)\s*(?P<colon>[:：|>»›→–—-]|\.(?=\s*$))?\s*(?P<rest>.*)$", re.IGNORECASE)
+
+
+_LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("read_more", _pattern(words.READ_MORE)),
+    ("keywords", _pattern(words.KEYWORDS)),
+    ("source", _pattern(words.SOURCE)),
+    ("note", _pattern(words.NOTE)),
+    ("section", _pattern(words.NOTE_SECTION)),
+    ("contact", _pattern(words.CONTACT)),
+    ("most_read", _pattern(words.MOST_READ)),
+    ("about", _pattern({"": words.ABOUT})),
+)
+_SOURCED = re.compile(rf"(?:^|[\s|])(?:{'|'.join(re.escape(word) for row in words.SOURCE.values() for word in row)})\s*[:：]", re.IGNORECASE)
+_FIRST_WORDS = frozenset(
+    word.casefold().split()[0].strip(":")[:4]
+    for table in (words.READ_MORE, words.KEYWORDS, words.SOURCE, words.NOTE, words.NOTE_SECTION, words.CONTACT, words.MOST_READ)
+    for row in table.values()
+    for word in row
+) | frozenset(word.casefold()[:4].split()[0] for word in words.ABOUT)
+_LEADING = re.compile(r"[\s*_#>»►▶•-]*(\w[^\s:：]{0,3})")
+
+
+def _find_labels(text: str) -> dict[str, Label] | None:
+    start = _LEADING.match(text)
+    if not start:
+        return None
+    first = start[1].casefold()
+    if first not in _FIRST_WORDS and not _WIDE.match(first) and first[:3] not in _FIRST_WORDS and first[:2] not in _FIRST_WORDS:
+        return None
+    found = {}
+    for kind, pattern in _LABELS:
+        match = pattern.match(text)
+        if match:
+            found[kind] = Label(match["lead"].casefold(), match["rest"].strip(), bool(match["colon"]))
+    return found or None
+
+
+def is_boilerplate(text: str, key: str, size: int) -> str:
+    """The name of the rule that knows the line as page furniture, or nothing."""
+    if key in _EXACT:
+        return "button or prompt of the page"
+    if size < 400 and STARTS.match(text.lstrip("*»>•|►▶↓ \u200f")):
+        return "opening words of a notice or prompt"
+    if size < 160 and CONTAINS.search(text):
+        return "counter, address or notice of the page"
+    return ""
+
+
+def _cells(line: Line) -> tuple[str, ...]:
+    raw = line.raw
+    if len(line.parts) > 1 or len(raw) > 300:
+        return ()
+    if raw.count("|") >= 2 or (raw.count("|") == 1 and len(raw) < 60):
+        return tuple(cell for cell in _PIPES.split(raw.strip("| ")) if cell)
+    if "\t" in raw or "  " in raw:
+        cells = tuple(cell.strip() for cell in _COLUMNS.split(raw) if cell.strip())
+        return cells if len(cells) > 1 and not any(len(cell) > 80 for cell in cells) else ()
+    return ()
+
+
+def read_facts(line: Line, order: Order, near_edge: bool) -> Facts:
+    """Everything the rules ask of a line; long lines far from both ends are prose and asked little."""
+    text = line.text
+    size = len(text) + (len(_WIDE.findall(text[:2000])) if not text.isascii() else 0)
+    tail = text[-6:]
+    letters_lower = bool(_CASED.search(text))
+    key = text.casefold().strip(_EDGES) if len(text) < 120 else ""
+    facts = Facts(
+        line=line, text=text, size=size, count=text.count(" ") + 1 if size == len(text) else max(text.count(" ") + 1, size // 4),
+        stop=bool(_FULL_STOP.search(tail)), colon=tail.endswith((":", "：")), question=tail.rstrip("\"'”’»“) ").endswith(("?", "？", "؟")),
+        quoted=bool(_QUOTE.match(text)), caps=not letters_lower and any(char.isupper() for char in text[:200]), lower=text[0].islower(),
+        sentences=1 + len(_SENTENCE.findall(text[:1000])), key=key,
+    )  # fmt: skip
+    facts.cells = _cells(line)
+    _mark(facts, line)
+    if near_edge:
+        facts.dateline = read_dateline(text)
+    if len(text) > LONG:
+        facts.picture = read_picture(text)
+        return facts
+    facts.broken = bool(BREAK.match(text))
+    facts.end_mark = bool(END_MARK.match(text))
+    if facts.broken or facts.end_mark:
+        return facts
+    facts.turn = bool(_TURN.match(text))
+    facts.labels = _find_labels(text)
+    facts.boiler = is_boilerplate(text, key, size)
+    facts.picture = read_picture(text)
+    facts.crumbs = size < 120 and bool(BREADCRUMB.match(text)) and not any(char.isdigit() for char in text[:3])
+    if len(text) < 240:
+        _read_meta(facts, order)
+        if facts.dated == "full" and not facts.rest:
+            facts.boiler = ""
+    return facts
+
+
+def _mark(facts: Facts, line: Line) -> None:
+    match = _BULLET.match(facts.text)
+    if match and not (match["mark"] == "*" and match["rest"][0] == "*"):
+        facts.bullet, facts.item = match["mark"], match["rest"]
+        return
+    match = _NUMBER.match(facts.text)
+    if match:
+        facts.number, facts.item = int(match["number"]), match["rest"]
+        return
+    match = _LETTER.match(facts.text)
+    if match:
+        facts.bullet, facts.item = match["mark"], match["rest"]
+    elif line.text.startswith("> "):
+        facts.bullet, facts.item = ">", line.text[2:]
+
+
+def _read_meta(facts: Facts, order: Order) -> None:
+    text = facts.text
+    facts.embargo = bool(_EMBARGO.search(text))
+    facts.dates = find_dates(text, order)
+    if facts.dates:
+        facts.rest = residue(text)
+        facts.dated = "full"
+        facts.sourced = bool(_SOURCED.search(facts.rest))
+    elif facts.size < 90 and (is_label(text)):
+        facts.dated = "label"
+    elif facts.size < 90 and is_relative(text):
+        facts.rest = residue(text)
+        facts.dated = "loose"
+    if len(text) < 180:
+        facts.byline = read_byline(facts.rest if facts.dated == "full" and facts.rest else text)
+        facts.role = facts.size < 90 and is_role(text)

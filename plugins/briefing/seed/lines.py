@@ -1,0 +1,116 @@
+"""Raw text to logical lines: hard-wrapped lines joined, blank lines counted."""
+
+import re
+from dataclasses import dataclass
+
+_EDGE = " \t\u00a0\u3000\u200e\u200f\u202a\u202b\u202c\u2003\u2002\u2009\u202f"
+_SPACES = re.compile(r"[ \t\u00a0\u3000\u2002\u2003\u2009\u202f]{2,}|\t")
+_STOP = re.compile(r"[.!?…。！？؟۔:;][\"'”’»“)\]\d]{0,3}$|[.!?…。！？؟]\s?»$")
+_ITEM_START = re.compile(r"(?:[•·▪●◦‣♦■▶►✓*–—-]|\(?\d{1,3}[.)]|[a-z]\))\s")
+_COLUMNS = re.compile(r"\t|\S {3,}\S|\|.*\|")
+_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_LABEL = re.compile(r"[^\W\d_][\w ]{0,30}:(?:\s|$)")
+_MAX_WRAP = 100
+_MIN_WRAP = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One logical line: `numbers` are the raw lines it came from, `gap` the blank lines before it."""
+
+    text: str
+    raw: str
+    numbers: tuple[int, ...]
+    gap: int
+    indent: int
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Raw:
+    text: str
+    number: int
+    gap: int
+    indent: int
+
+
+def _raw_lines(text: str) -> list[_Raw]:
+    found = []
+    gap = 0
+    for number, raw in enumerate(text.split("\n"), 1):
+        bare = raw.strip(_EDGE)
+        if not bare:
+            gap += 1
+            continue
+        found.append(_Raw(bare, number, gap, len(raw) - len(raw.lstrip(_EDGE))))
+        gap = 0
+    return found
+
+
+def ends_sentence(text: str) -> bool:
+    return bool(_STOP.search(text[-6:]))
+
+
+def _first_word(text: str) -> int:
+    end = text.find(" ")
+    return len(text) if end < 0 else end
+
+
+def _wrap_width(lines: list[_Raw]) -> int:
+    """The column at which the text was wrapped by hand or by a mailer; 0 if it was not."""
+    lengths = sorted(line.indent + len(line.text) for line in lines)
+    if len(lengths) < 4:
+        return 0
+    # A lone over-long line (an address, a table) does not unwrap the others.
+    width = lengths[-1] if lengths[-1] <= _MAX_WRAP else lengths[int(len(lengths) * 0.95)]
+    if not _MIN_WRAP <= width <= _MAX_WRAP:
+        return 0
+    full = broken = 0
+    for line, following in zip(lines, lines[1:], strict=False):
+        if following.gap or _COLUMNS.search(line.text):
+            continue
+        length = line.indent + len(line.text)
+        if length >= width * 0.6 and not ends_sentence(line.text):
+            broken += 1
+            full += length + 1 + _first_word(following.text) > width - 8
+    return width if full >= 2 and full >= broken * 0.6 else 0
+
+
+def _continues(line: _Raw, following: _Raw, width: int, in_item: bool) -> bool:
+    text = following.text
+    if following.gap or _COLUMNS.search(line.text) or _COLUMNS.search(text):
+        return False
+    if _ITEM_START.match(text):
+        return False
+    if following.indent > line.indent + 1 and not in_item:
+        return False
+    length = line.indent + len(line.text)
+    if length + 1 + _first_word(text) > width - (0 if ends_sentence(line.text) else 10):
+        return length >= width * 0.5
+    return length >= width * 0.55 and text[0].islower() and not ends_sentence(line.text)
+
+
+def read_lines(text: str) -> tuple[list[Line], bool]:
+    """Logical lines, and whether blank lines part the blocks of this text."""
+    raws = _raw_lines(text)
+    width = _wrap_width(raws)
+    lines: list[Line] = []
+    at = 0
+    while at < len(raws):
+        first = raws[at]
+        run = [first]
+        in_item = bool(_ITEM_START.match(first.text))
+        if width:
+            while at + len(run) < len(raws) and _continues(run[-1], raws[at + len(run)], width, in_item):
+                run.append(raws[at + len(run)])
+        lines.append(_join(run))
+        at += len(run)
+    gaps = sum(line.gap > 0 for line in lines[1:])
+    return lines, gaps * 2 >= len(lines) - 1 > 0
+
+
+def _join(run: list[_Raw]) -> Line:
+    first = run[0]
+    raw = first.text if len(run) == 1 else " ".join(part.text for part in run)
+    text = _SPACES.sub(" ", raw)
+    return Line(text, raw, tuple(part.number for part in run), first.gap, first.indent, tuple(p.text for p in run))

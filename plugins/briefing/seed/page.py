@@ -1,0 +1,105 @@
+"""A whole text as the rules see it: the facts of every line and where prose begins and ends."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from .dates import Order, tell_order
+from .facts import Facts, read_facts
+from .language import tell_language
+from .lines import read_lines
+from .parts import Role
+
+_WORDS = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u4e00-\u9fff]{2}")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_BRITISH = re.compile(r"£|\b(?:GMT|BST|UK|London|colour|\w{3,}ise[ds]?|centre|metres?|labour|programme|Mr [A-Z])\b")
+EDGE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One reason why a line may play a role in some zones; the test sees the line and its neighbours."""
+
+    name: str
+    role: Role
+    zones: str
+    weight: float
+    test: "Callable[[Page, int], object]"
+
+
+@dataclass(slots=True)
+class Page:
+    facts: list[Facts]
+    spaced: bool
+    first: int
+    last: int
+    prose: frozenset[str] = frozenset()
+    runs: dict[int, list[tuple[str, Role, float, str]]] = field(default_factory=dict)
+    texts: dict[str, int] = field(default_factory=dict)
+
+    def at(self, index: int) -> Facts | None:
+        return self.facts[index] if 0 <= index < len(self.facts) else None
+
+    def overlap(self, text: str, *, against: frozenset[str] | None = None) -> float:
+        """Share of a line's content words that the prose repeats."""
+        own = content_words(text)
+        other = self.prose if against is None else against
+        return len(own & other) / len(own) if own else 0.0
+
+
+def content_words(text: str) -> frozenset[str]:
+    """Longer words cut to five letters, which folds most endings in the languages at hand; pairs of Han characters."""
+    folded = text.casefold()
+    if _HAN.search(folded):
+        return frozenset(folded[at : at + 2] for at in range(len(folded) - 1) if _HAN.match(folded[at]) and _HAN.match(folded[at + 1]))
+    return frozenset(word[:5] for word in _WORDS.findall(folded))
+
+
+def is_prose(facts: Facts) -> bool:
+    """A line that is a paragraph whatever stands around it."""
+    if facts.picture and facts.picture.sure > 3 or facts.boiler or facts.cells:
+        return False
+    if facts.size >= 110 and facts.stop:
+        return True
+    return facts.size >= 220 or (facts.sentences >= 2 and facts.size >= 70 and facts.stop)
+
+
+def _mark_speakers(facts: list[Facts]) -> None:
+    """A name with a colon that opens several lines takes turns in a conversation."""
+    found: dict[str, list[Facts]] = {}
+    for fact in facts:
+        match = _SPEAKER.match(fact.text)
+        if match:
+            found.setdefault(match["name"], []).append(fact)
+    for turns in found.values():
+        if len(turns) > 1:
+            for fact in turns:
+                fact.turn = True
+
+
+_SPEAKER = re.compile(r"(?P<name>[^\W\d_a-zа-я][\w.'’-]{0,20}(?: [^\W\d_a-zа-я][\w.'’-]*){0,3})\s?[:：]\s?(?=\S)")
+
+
+def _order(text: str) -> Order:
+    sample = text[:20000]
+    return tell_order(sample, lambda: tell_language(sample) == "en", lambda: bool(_BRITISH.search(sample)))
+
+
+def read_page(text: str) -> Page:
+    lines, spaced = read_lines(text)
+    order = _order(text)
+    total = len(lines)
+    facts = [
+        read_facts(line, order, number < EDGE + 16 or number >= total - EDGE) for number, line in enumerate(lines)
+    ]
+    _mark_speakers(facts)
+    prose = [number for number, fact in enumerate(facts) if is_prose(fact)]
+    first = prose[0] if prose else min(1, total - 1)
+    last = prose[-1] if prose else total - 1
+    words: set[str] = set()
+    for number in prose[:40]:
+        words |= content_words(facts[number].text[:1500])
+    texts: dict[str, int] = {}
+    for number, fact in enumerate(facts):
+        texts.setdefault(fact.text, number)
+    return Page(facts, spaced, first, last, frozenset(words), texts=texts)

@@ -1,0 +1,192 @@
+"""Names of persons in bylines."""
+
+import re
+from dataclasses import dataclass
+
+from .words import BYLINE, BYLINE_NEEDS_COLON
+
+_PARTICLES = frozenset(
+    "de da do das dos del della di van von der den ter ten la le du el al bin ibn bint abu y e zu zur vom af av san st o' mac los las".split()
+)
+_ORGANISATION = frozenset(
+    """news newsroom staff reuters afp ap dpa efe tass xinhua upi ansa lusa agency agencies agencia agencias agência agence agentur
+    editorial editors team desk redacción redaccion redação redazione redaktion rédaction redakcja monitor online services service
+    bureau department ministry office university institute council press media times post herald tribune gazette journal daily
+    weekly magazine network group foundation association committee commission bank company corp inc ltd llc gmbh sa radio tv
+    television broadcasting web digital wire communications english international board
+    ministerio ministère ministerium secretaría gobierno government center centre society union club united today world
+    редакция агентство ведомости новости тасс риа пресс-служба الأناضول وكالة وكالات رويترز التحرير تحرير هيئة قسم موقع صحيفة قناة شبكة
+    equipo universidad universidade université notícias noticias nouvelles jornal journaliste diario periódico le admin administrator webmaster
+    publisher associated""".split()
+)
+_ROLES = frozenset(
+    """editor correspondent columnist reporter writer journalist contributor contributors reporters correspondents writers photographer director manager chief ceo cfo cto president
+    founder co-founder cofounder partner expert analyst professor dr lecturer fellow researcher senior junior staff guest special political business sports
+    science health technology economics associate assistant deputy managing executive producer head vice chairman chairwoman
+    chair secretary minister author freelance intern bureau critic blogger commentator consultant specialist coordinator
+    corresponsal periodista reportero reportera redactor redactora editora columnista enviado enviada especial director directora
+    journaliste correspondant correspondante envoyé envoyée rédacteur rédactrice chef redakteur redakteurin korrespondent
+    korrespondentin reporterin chefredakteur repórter jornalista correspondente colunista корреспондент редактор обозреватель
+    журналист специальный собственный مراسل مراسلة محرر محررة صحفي صحفية كاتب كاتبة 记者 编辑 通讯员 评论员 journalist/in sub-editor editor-in-chief
+    strategist economist advocate attorney advisor adviser leader officer engineer scientist md phd senator mp""".split()
+)
+_INITIAL = re.compile(r"(?:[A-ZÀ-ÞА-Я]\.-?){1,3}")
+_NAME_WORD = re.compile(r"(?:(?:[OdDlL]['’]|al-|el-|Al-|El-|Mc|Mac)?[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w'’]*(?:-[A-ZÀ-Þa-zА-ЯЁ][\w'’]*){0,2}\.?|[A-ZА-ЯЁ]\.)")
+_ARABIC = re.compile(r"[\u0620-\u064a\u064b-\u0652]+")
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff·]{3,12}")
+_EMAIL = re.compile(r"[(<\[]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?|(?<!\w)@\w{2,}")
+_AND = re.compile(
+    r"\s*(?:[,;/&、，；]|(?<=\s)(?:and|y|et|und|e|и|with|con|avec|mit)(?=\s)|\s(?=و[\u0620-\u064a]{2,}\s))\s*", re.IGNORECASE
+)
+_PLACE_TAIL = re.compile(r"\s+(?:in|à|en|aus|em|в|في|at|from)\s+(?P<place>[A-ZÀ-ÞА-Я][\w.'’-]*(?:[ ,]+[A-ZÀ-Þ][\w.'’-]*){0,3})$")
+_INTERVIEW = re.compile(r"\s+(?:im Gespräch mit|in conversation with|im Interview mit|en conversación con|interviewt von)\s+")
+_HONORIFIC = re.compile(r"^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sir|Dame|Rev|Lic|Dra|Sra?|Ing|Hon)\.?\s+(?=[A-ZÀ-Þ])")
+
+
+def _lead_pattern() -> re.Pattern[str]:
+    free, colon = [], []
+    for words in BYLINE.values():
+        for word in words:
+            (colon if word in BYLINE_NEEDS_COLON else free).append(re.escape(word))
+    free.sort(key=lambda word: (-len(word), word))
+    colon.sort(key=lambda word: (-len(word), word))
+    return re.compile(
+        rf"(?:(?P<free>{'|'.join(free)})(?:\s*[:：]\s*|\s+)|(?:{'|'.join(colon)})\s*[:：／/]\s*)(?P<rest>\S.*)$", re.IGNORECASE
+    )
+
+
+LEAD = _lead_pattern()
+_YEARS = re.compile(r"\d{4}\s?[-–—]\s?\d{4}")
+_STORY_WORDS = frozenset(
+    "story interview text words report reporting analysis opinion review column commentary written compiled essay comment texto entrevista".split()
+)
+_INNER_LEAD = re.compile(r"(?:^|(?<=[\s|.·—–-]))(?:By|BY|by:|Por|Par|Von)[:\s]\s*(?=[A-ZÀ-Þ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who signs a line: persons, organisations, the place behind "in"."""
+
+    persons: tuple[str, ...]
+    organisations: tuple[str, ...]
+    place: str | None
+    led: bool
+
+
+def is_person(text: str) -> bool:
+    """Two to five name-like words, or an initial and a name; scripts without capitals pass on length."""
+    words = text.split()
+    if not 1 <= len(words) <= 6 or len(text) > 60:
+        return False
+    lowered = [word.casefold().strip(".,") for word in words]
+    if any(word in _ORGANISATION or word in _ROLES for word in lowered):
+        return False
+    if _HAN_NAME.fullmatch(text):
+        return True
+    if all(_ARABIC.fullmatch(word) for word in words):
+        return 2 <= len(words) <= 5
+    names = [word for word in words if word.casefold() not in _PARTICLES or word[0].isupper()]
+    if not 2 <= len(names) <= 5 or words[-1].casefold() in _PARTICLES:
+        return False
+    if sum(bool(_INITIAL.fullmatch(word)) for word in names) == len(names):
+        return False
+    return all(_NAME_WORD.fullmatch(word.rstrip(",")) or _INITIAL.fullmatch(word) for word in names)
+
+
+def is_role(text: str) -> bool:
+    """A job title such as "Senior Journalist" or "BBC News"."""
+    words = [word.casefold().strip(".,()") for word in re.split(r"[\s&/]+", text) if word]
+    return 0 < len(words) <= 10 and any(word in _ROLES or word in _ORGANISATION for word in words)
+
+
+def is_organisation(text: str) -> bool:
+    words = text.split()
+    if any(word[0].islower() and word.casefold() not in _PARTICLES | {"and", "the", "of", "for", "avec"} for word in words):
+        return False
+    return 0 < len(words) <= 6 and (
+        any(word.casefold().strip(".,") in _ORGANISATION for word in words) or (len(words) == 1 and words[0].isupper())
+    )
+
+
+def title_case(name: str) -> str:
+    """JANE DOE to Jane Doe; a name in mixed case is left as written."""
+    letters = [char for char in name if char.isalpha()]
+    if len(letters) < 4 or not all(char.isupper() for char in letters):
+        return name
+    words = []
+    for word in name.split(" "):
+        if _INITIAL.fullmatch(word):
+            words.append(word)
+        else:
+            words.append(re.sub(r"[^\W\d_]+", lambda m: m[0][0] + m[0][1:].lower(), word))
+    return " ".join(words)
+
+
+def _split(text: str) -> list[str]:
+    text = re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]{2})", "、", text)
+    return [piece.strip(" .|-–—:：()（）") if not _INITIAL.search(piece[-3:]) else piece.strip() for piece in _AND.split(text) if piece]
+
+
+def read_names(text: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+    """Persons, organisations, and whether anything else was left over."""
+    persons: list[str] = []
+    organisations: list[str] = []
+    other = roles = False
+    for piece in _split(text):
+        bare = _HONORIFIC.sub("", piece).strip()
+        if not bare:
+            continue
+        if is_person(bare):
+            name = title_case(bare)
+            if name.startswith("و") and persons:
+                name = name[1:]
+            if name not in persons:
+                persons.append(name)
+        elif is_role(bare) and (not is_organisation(bare) or bare.casefold() in _ROLES):
+            roles = True
+        elif is_organisation(bare):
+            organisations.append(bare)
+        else:
+            other = True
+    return tuple(persons), tuple(organisations), other and not roles
+
+
+def read_byline(text: str) -> Byline | None:
+    """A byline in one of its forms; None if the line does not read as one from end to end."""
+    text = _EMAIL.sub(" ", text)
+    text = " ".join(text.split()).strip(" |·•–—-,;")
+    if not text or len(text) > 200 or _YEARS.search(text):
+        return None
+    interview = _INTERVIEW.split(text)
+    if len(interview) == 2:
+        text = interview[1]
+    lead = LEAD.match(text)
+    led = bool(lead) or len(interview) == 2
+    if lead:
+        text = lead["rest"]
+    inner = _INNER_LEAD.split(text)
+    if len(inner) > 1:
+        before = inner[0].strip(" |·-–—:,")
+        if before and not (is_person(before) or before.casefold() in _STORY_WORDS or is_role(before)):
+            return None
+        text, led = inner[-1], True
+    place = None
+    persons: list[str] = []
+    organisations: list[str] = []
+    for segment in re.split(r"\s*[|·•]\s*|\s+[-–—]\s+", text):
+        tail = _PLACE_TAIL.search(segment)
+        if tail:
+            place, segment = tail["place"], segment[: tail.start()]  # noqa: PLW2901 - the tail is read off
+        names, firms, other = read_names(segment)
+        if other and not persons and not names and not organisations and not firms:
+            return None
+        if other and place is None and segment is not text:
+            place = segment if _PLACE.fullmatch(segment) else place
+        persons += [name for name in names if name not in persons]
+        organisations += firms
+    if not persons and not organisations and not (led and is_role(text)):
+        return None
+    return Byline(tuple(persons), tuple(organisations), place, led)
+
+
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,]+(?:d[aeo]s?\s)?[A-ZÀ-Þ][\w.'’-]+){0,3}")

@@ -1,0 +1,135 @@
+"""Rules for what stands below the story: agency tails, notes, notices, leftovers."""
+
+import re
+
+from .page import Page, Rule, is_prose
+from .parts import Role
+from .people import is_person
+
+_TAIL_CREDIT = re.compile(
+    r"""^[(\[（]?\s*(?:
+      (?:additional\s)?(?:reporting|writing|editing|compiled|edited|written|translated|research|additional\swriting|production)(?:\sand\s(?:writing|editing|reporting))?\s(?:by|in)\b
+    | edited\sby: | (?:redacción|edición|información|reporte|editado|reportado|traducción|con\sinformación|escrito)\s(?:de|por|adicional)\b.{0,120}$
+    | (?:reportage|édité|édition|rédigé|rédaction|version\sfrançaise|service\sfrançais|traduit)\b\s?(?:de|par)?\b.{0,120}$ | (?:geschrieben|redigiert|redaktion|bearbeitet|mitarbeit|bericht)\b\s?(?:von|:).{0,100}$
+    | (?:reportagem|edição|texto|tradução|por|edição\sde)\s(?:de|por|adicional)\b.{0,120}$ | (?:редактор|подготовил\w*|перевод|перевёл|перевел|редактура)\b.{0,100}$ | (?:تحرير|إعداد|تغطية|كتابة|ترجمة)\b.{0,80}$
+    | 责任编辑.* | 责编.* | （?编辑.{0,20}$ | （完）$
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)  # fmt: skip
+_CONTRIBUTED = re.compile(
+    r"\bcontributed (?:to this|reporting)|\breported from\b.{0,80}\.|\bcontribuy(?:ó|eron)\b|\bcontribué à\b|\bcontribu(?:iu|íram) (?:para|com)|^the associated press (?:receives|is solely)|\bwith (?:files|reporting|additional reporting) from\b|^with (?:files|agency inputs)",
+    re.IGNORECASE,
+)
+_SHORT_AGENCY = re.compile(r"^(?:[a-z]{2,4}(?:/[a-z]{2,4})*\s)?\((?:AFP|AP|dpa|Reuters|EFE|Lusa|epd|KNA|SID|ANSA|Xinhua|TASS|ap|afp|[A-Za-z]{2,8}(?:,\s?[A-Za-z]{2,8})*)\)$|^[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?\b.{0,40}$|^(?:AFP|AP|dpa|Reuters|EFE|Lusa|ANSA|Xinhua|TASS|PTI|ANI|IANS|UPI|AAP)\.?$")
+_BIO = re.compile(
+    r"^(?P<name>(?:[A-ZÀ-Þ][\w'’.-]+\s){1,3}[A-ZÀ-Þ][\w'’.-]+)(?:,\s[^,]{3,60},)?\s(?:is|covers|was|writes|reports|has been|works|joined|teaches|can be reached|est|es|ist|é|escribe|schreibt|escreve)\b"
+)
+_REACH = re.compile(r"\b(?:reach (?:him|her|them)|reached at|follow (?:him|her|them)|on twitter|@\w{3,}|\w@\w|staff writer|reporter|correspondent|columnist|author of|professor|fellow)\b", re.IGNORECASE)
+_DOCUMENT = re.compile(r"\b(?:this|the|an earlier|a previous|esta|este|cet|cette|diese[rs]?|dieser|essa|этот|эта|в|этой)\s?(?:[\w-]+\s){0,2}(?:article|story|report|version|post|headline|page|piece|dispatch|nota|artículo|noticia|historia|version|artikel|text|fassung|meldung|matéria|reportagem|texto|статья|статье|материал\w*|новост\w*|публикаци\w*)\b", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:has been|was|were|been)\s(?:updated|corrected|amended|changed|revised|edited|clarified|clarify)|\bupdated (?:to|with|on|at)\b|\bcorrects?\b|\bcorrected\b|\bmisstated\b|\bincorrectly\b|\bmisspelled\b|actualizad[ao]|corregid[ao]|mis à jour|corrigé|aktualisiert|korrigiert|atualizad[ao]|corrigid[ao]|обновлен\w*|исправлен\w*|دقق|تحديث|تصحيح|更正",
+    re.IGNORECASE,
+)
+
+
+def _below(page: Page, at: int) -> bool:
+    return at > page.last
+
+
+def _tail_credit(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return at > page.first and facts.size < 300 and bool(_TAIL_CREDIT.match(facts.text))
+
+
+def _contributed(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return at >= page.last - 2 and at > page.first and facts.size < 300 and bool(_CONTRIBUTED.search(facts.text))
+
+
+def _agency(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return at > page.first and facts.size < 60 and bool(_SHORT_AGENCY.match(facts.text))
+
+
+def _bio(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    if at < len(page.facts) - 6 or at <= page.first + 1 or facts.size > 420 or facts.quoted:
+        return False
+    signed = {name for fact in page.facts[: page.first + 2] if fact.byline for name in fact.byline.persons}
+    if at > page.last - 2 and facts.sentences <= 3 and any(facts.text.startswith(name + mark) for name in signed for mark in (" ", ",")):
+        return at >= len(page.facts) - 3
+    match = _BIO.match(facts.text)
+    if not match or not is_person(match["name"]):
+        return False
+    name = match["name"]
+    return name in signed or bool(_REACH.search(facts.text)) and not any(name in fact.text for fact in page.facts[page.first : at])
+
+
+def _note(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    label = facts.label("note")
+    if not label or not label.colon or facts.size > 420:
+        return False
+    if label.lead in _ABOUT_TEXT:
+        return bool(_DOCUMENT.search(facts.text) or _CHANGED.search(facts.text)) and (at <= page.first or at >= page.last)
+    return True
+
+
+def _note_on_text(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return (at <= page.first + 1 or at >= page.last - 1) and facts.size < 420 and bool(_DOCUMENT.search(facts.text) and _CHANGED.search(facts.text)) and not facts.quoted
+
+
+def _date_below(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return at >= page.last and facts.dated == "full" and len(facts.rest) <= 3 and facts.size < 120
+
+
+def _first_published(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return at >= page.last - 1 and facts.dated == "full" and facts.size < 140 and bool(_FIRST.search(facts.text)) and not _CHANGED.search(facts.text)
+
+
+_FIRST = re.compile(r"\b(?:first|originally) (?:published|posted|appeared)|\b(?:was|were) published\b|publicad[ao] (?:originalmente|por primera vez)|publié (?:pour la première fois|initialement)|(?:zuerst|erstmals) (?:veröffentlicht|erschienen)|publicad[ao] originalmente|впервые опубликован", re.IGNORECASE)
+
+
+def _leftover(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return at > page.last and not facts.stop and facts.sentences == 1 and facts.size < 70 and not facts.bullet and not facts.cells and not facts.colon
+
+
+def _contact_line(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    label = facts.label("contact")
+    digits = sum(char.isdigit() for char in facts.text)
+    return bool(label and label.colon and label.rest and facts.size < 160 and (digits >= 6 or "@" in facts.text or facts.byline) and not (facts.stop and facts.size > 90))
+
+
+def _signature(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return at >= page.last and bool(facts.byline and facts.byline.persons and facts.size < 60 and not facts.stop and (facts.byline.led or at == len(page.facts) - 1))
+
+
+_ABOUT_TEXT = frozenset(("update", "updates", "note", "hinweis", "ملاحظة", "说明", "disclaimer", "disclosure", "actualización", "atualização",
+    "mise à jour", "обновление", "توضيح", "adds", "correction", "corrections"))  # fmt: skip
+F = "F"
+RULES: tuple[Rule, ...] = (
+    Rule("who reported, wrote and edited", Role.BYLINE, "BF", 8.0, _tail_credit),
+    Rule("who contributed", Role.NOTE, "BF", 6.5, _contributed),
+    Rule("agency at the end", Role.SOURCE, "BF", 7.0, _agency),
+    Rule("note on the author", Role.NOTE, "BF", 7.0, _bio),
+    Rule("labelled note of the editors", Role.NOTE, "THBF", 8.0, _note),
+    Rule("note on the text itself", Role.NOTE, "THBF", 7.0, _note_on_text),
+    Rule("date under the story", Role.DATE, F, 6.0, _date_below),
+    Rule("first published", Role.DATE, "BF", 9.0, _first_published),
+    Rule("end mark", Role.BOILERPLATE, "TBF", 9.0, lambda p, i: p.facts[i].end_mark),
+    Rule("short line below the story", Role.BOILERPLATE, F, 2.5, _leftover),
+    Rule("contact line", Role.BOILERPLATE, "TBF", 7.5, _contact_line),
+    Rule("source named", Role.SOURCE, F, 7.0, lambda p, i: _named_source(p, i)),
+    Rule("signature", Role.BYLINE, F, 3.5, _signature),
+)
+
+
+def _named_source(page: Page, at: int) -> bool:
+    label = page.facts[at].label("source")
+    return bool(label and label.colon and label.rest and at > page.first and page.facts[at].size < 100 and not is_prose(page.facts[at]))

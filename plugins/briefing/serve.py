@@ -1,0 +1,123 @@
+"""The site on this machine while one works on it: every save is built and shown in the browser at once."""
+
+import asyncio
+import html
+import logging
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import click
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler, StaticFileHandler
+from livereload.watcher import Watcher
+from tornado.web import Application, OutputTransform
+from watchfiles import Change, DefaultFilter, awatch
+
+from briefing.conf import CONF, load_settings
+from briefing.errors import BriefingError
+
+HOST = "127.0.0.1"
+SCRIPT = b'<script src="/livereload.js?port=%d" defer></script></head>'
+STEP = 50
+"""Milliseconds of quiet that end a save: editors write a file in several steps."""
+
+
+class Workbench:
+    """What the server knows of the last build: the message that it failed with, if it did."""
+
+    failure = ""
+
+
+class Injector(OutputTransform):
+    """Adds to each page livereload's script, by address as the pages' content policy wants it, and a failed build's message."""
+
+    port = 0
+
+    def transform_first_chunk(self, status_code: int, headers: Any, chunk: bytes, finishing: bool) -> tuple[int, Any, bytes]:  # noqa: ARG002, FBT001
+        if "html" in headers.get("Content-Type", ""):
+            length = len(chunk)
+            chunk = chunk.replace(b"</head>", SCRIPT % self.port, 1)
+            if Workbench.failure:
+                message = f'<body><pre role="alert">{html.escape(Workbench.failure)}</pre>'
+                chunk = chunk.replace(b"<body>", message.encode(), 1)
+            if "Content-Length" in headers:
+                headers["Content-Length"] = str(int(headers["Content-Length"]) + len(chunk) - length)
+        return status_code, headers, chunk
+
+
+class SiteHandler(StaticFileHandler):  # type: ignore[misc]
+    """Serves `output/`; an address that does not exist gets the site's own page for it."""
+
+    def set_extra_headers(self, _path: str) -> None:
+        self.set_header("Cache-Control", "no-store")
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        page = Path(self.root, "404.html")
+        if status_code == 404 and page.is_file():  # noqa: PLR2004
+            self.set_header("Content-Type", "text/html; charset=utf-8")
+            self.finish(page.read_bytes())
+        else:
+            super().write_error(status_code, **kwargs)
+
+
+def serve_site(root: Path, port: int | None) -> None:
+    """Build, serve on this machine only, and build again at each change until interrupted."""
+    settings = load_settings(root / CONF)
+    try:
+        asyncio.run(run(root, settings, port or settings.get("PORT", 8000)))
+    except KeyboardInterrupt:
+        click.echo("\nStopped.")
+
+
+async def run(root: Path, settings: dict[str, Any], port: int) -> None:
+    """Listen on `port`, then build and reload at each batch of changes."""
+    logging.getLogger("tornado.access").setLevel(logging.ERROR)
+    LiveReloadHandler.watcher = Watcher()
+    LiveReloadHandler.live_css = True
+    Injector.port = port
+    await rebuild(root)
+    output = settings["OUTPUT_PATH"]
+    application = Application(
+        [
+            ("/livereload", LiveReloadHandler),
+            ("/livereload.js", LiveReloadJSHandler),
+            ("/(.*)", SiteHandler, {"path": output, "default_filename": "index.html"}),
+        ],
+        transforms=[Injector],
+    )
+    try:
+        server = application.listen(port, address=HOST)
+    except OSError as error:
+        raise BriefingError(f"port {port} cannot be had ({error.strerror}): name another with --port", CONF) from error
+    click.echo(f"Serve  http://{HOST}:{port}/ (Ctrl-C stops)")
+    try:
+        async for changes in changes_of(root, settings):
+            names = sorted({Path(path).name for _, path in changes})
+            click.echo(f"Saved  {', '.join(names[:3])}{' …' if len(names) > 3 else ''}")  # noqa: PLR2004
+            before = times_of(output), Workbench.failure
+            await rebuild(root)
+            if (times_of(output), Workbench.failure) != before:
+                LiveReloadHandler.reload_waiters("*")
+    finally:
+        server.stop()
+
+
+def changes_of(root: Path, settings: dict[str, Any]) -> AsyncIterator[set[tuple[Change, str]]]:
+    """Watch what a page is made from: seeds, content, theme, code and `pelican.conf`."""
+    folders = [settings["SEEDS_PATH"], settings["PATH"], settings["THEME"], *settings["PLUGIN_PATHS"]]
+    return awatch(*(folder for folder in folders if Path(folder).is_dir()), root / CONF, watch_filter=DefaultFilter(), step=STEP)
+
+
+async def rebuild(root: Path) -> None:
+    """Build in a process of its own, so that pages are served meanwhile and changed code is loaded anew."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "briefing", "--root", str(root), "build", stderr=asyncio.subprocess.PIPE
+    )
+    _, messages = await process.communicate()
+    click.echo(messages.decode(), nl=False, err=True)
+    Workbench.failure = messages.decode() if process.returncode == 1 else ""
+
+
+def times_of(output: str) -> dict[str, int]:
+    return {str(path): path.stat().st_mtime_ns for path in Path(output).rglob("*") if path.is_file()}

@@ -1,0 +1,10 @@
+"""The site's settings for Pelican's own command: `pelican -s plugins/briefing/settings.py`."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from briefing.conf import CONF, load_settings  # noqa: E402 - importable only now, where the package is not installed
+
+globals().update(load_settings(Path(__file__).resolve().parents[2] / CONF))

@@ -1,0 +1,51 @@
+"""Tags for every story, an editor's first; the others are chosen over the whole site."""
+
+from pathlib import Path
+from typing import Any
+
+from pelican.plugins import signals
+from pelican.urlwrappers import Tag
+
+from briefing.article import name_slug
+from briefing.tags import candidates, choose_tags
+from briefing.vocabulary import load_vocabulary
+
+VOCABULARY = "vocabulary.toml"
+
+
+def tag_articles(generator: Any) -> None:
+    """Give each published story its tags, with the choice behind each in `tag_choices`.
+
+    A draft and a hidden story keep their editor's tags only: what is not published must not change what is.
+    """
+    articles = [*generator.articles, *generator.translations]
+    stories = {article.slug: article.story for article in articles}
+    chosen = choose_tags(
+        {article.slug: candidates(article.text) for article in articles},
+        editor={slug: story.tags for slug, story in stories.items()},
+        keywords={slug: story.keywords for slug, story in stories.items()},
+        not_tags={slug: story.not_tags for slug, story in stories.items()},
+        vocabulary=load_vocabulary(*vocabulary_file(Path(generator.settings["PATH"]))),
+        langs={article.slug: article.lang for article in articles},
+        **generator.settings["TAGS"],
+    )
+    wrappers: dict[str, Tag] = {}
+    for article in articles:
+        article.tag_choices = {}
+        for choice in chosen[article.slug]:
+            slug = name_slug(choice.name)
+            article.tag_choices.setdefault(slug, choice)
+            if slug not in wrappers:
+                wrappers[slug] = Tag(choice.name, generator.settings)
+                wrappers[slug].slug = slug
+        article.tags = [wrappers[slug] for slug in article.tag_choices]
+
+
+def vocabulary_file(content: Path) -> tuple[str, str]:
+    """Read the vocabulary of a site, which need not have one."""
+    path = content / VOCABULARY
+    return path.read_text("utf-8") if path.is_file() else "", f"{content.name}/{VOCABULARY}"
+
+
+def register() -> None:
+    signals.article_generator_pretaxonomy.connect(tag_articles)

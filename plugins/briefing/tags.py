@@ -1,0 +1,151 @@
+"""Which candidates become a story's tags: what describes the story and connects it with others."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from briefing.candidates import Candidate, candidates
+from briefing.names import TOPIC
+from briefing.offers import EDITOR, KEYWORDS, TEXT, Identity, Namer, Offer, name_editors, name_tags
+from briefing.vocabulary import Vocabulary
+
+__all__ = ["Candidate", "TagChoice", "candidates", "choose_tags"]
+
+# A page of a dozen stories is readable, whatever share of the site they are.
+ALWAYS_ROOM = 12
+# A story keeps company with another by a tag only where both hold it among their first few.
+PROMINENT = 20
+# How much the score grows with the logarithm of the company.
+COMPANY = 0.25
+# Of the automatic tags at most this share are names, as long as there are topics to fill the rest.
+NAMES = 2 / 3
+_ORDER = {EDITOR: 0, KEYWORDS: 1, TEXT: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class TagChoice:
+    """One tag of one story, and why."""
+
+    name: str
+    kind: str  # place, person, organisation or topic
+    score: float
+    evidence: tuple[str, ...]  # the surface phrases found in the story
+    by: str  # editor, keywords or text
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The settings of `choose_tags`, which see."""
+
+    per_story: int
+    min_stories: int
+    max_share: float
+    most_alone: int
+    at_least: int
+
+
+def choose_tags(
+    candidates: Mapping[str, tuple[Candidate, ...]],
+    *,
+    editor: Mapping[str, Sequence[str]],
+    keywords: Mapping[str, Sequence[str]],
+    not_tags: Mapping[str, Sequence[str]],
+    vocabulary: Vocabulary,
+    langs: Mapping[str, str],
+    per_story: int = 6,
+    min_stories: int = 2,
+    max_share: float = 0.5,
+    most_alone: int = 2,
+    at_least: int = 4,
+) -> dict[str, tuple[TagChoice, ...]]:
+    """Every story's tags: the editor's in their order, then stated keywords, then the best of the text.
+
+    per_story: how many tags a story gets at most, whatever their origin; an editor's are never cut.
+    min_stories: a tag that fewer stories have among their first has no company and stands back.
+    max_share: a tag on more than this share of the stories tells nothing; a dozen stories are always allowed.
+    most_alone: how many tags without company a story may show.
+    at_least: as long as a story has fewer tags than this, those without company fill up.
+    """
+    limits = Limits(per_story, min_stories, max_share, most_alone, at_least)
+    namer = Namer(vocabulary, langs, candidates)
+    offers = {slug: namer.offer(slug, editor.get(slug, ()), keywords.get(slug, ())) for slug in sorted(candidates)}
+    for slug, given in offers.items():
+        for name in not_tags.get(slug, ()):
+            tag = namer.identify(name, langs.get(slug, ""))
+            if tag in given and given[tag].by != EDITOR:
+                del given[tag]
+    company = Counter(tag for given in offers.values() for tag in _list_prominent(given))
+    sizes = Counter(langs.get(slug, "") for slug in offers)
+    sizes[""] = len(offers)
+    names, written = name_tags(offers.values()), name_editors(editor)
+    chosen = {}
+    for slug, given in offers.items():
+        kept = _pick(_rank(given, company, sizes, limits), company, limits)
+        chosen[slug] = tuple(
+            TagChoice(
+                written.get(one.name.casefold(), one.name) if one.by == EDITOR else names[one.tag],
+                one.kind,
+                round(score, 4),
+                one.evidence,
+                one.by,
+            )
+            for score, one in kept
+        )
+    return chosen
+
+
+def _list_prominent(given: Mapping[Identity, Offer]) -> list[Identity]:
+    best = sorted(given.values(), key=lambda one: (_ORDER[one.by], -one.score, one.tag))
+    stated = sum(one.by != TEXT for one in best)
+    return [one.tag for one in best[: stated + PROMINENT]]
+
+
+def _rank(
+    given: Mapping[Identity, Offer], company: Mapping[Identity, int], sizes: Mapping[str, int], limits: Limits
+) -> list[tuple[float, Offer]]:
+    """The offers with what company makes of their scores: stated ones in their order, then the best of the text."""
+    ranked = []
+    for at, one in enumerate(given.values()):
+        stories = company.get(one.tag, 0)
+        if one.by == TEXT and stories > max(ALWAYS_ROOM, limits.max_share * sizes[one.tag[0]]):
+            continue
+        score = one.score * (1 + COMPANY * log(max(stories, 1)))
+        ranked.append(((_ORDER[one.by], at if one.by != TEXT else -round(score, 6), one.tag), score, one))
+    return [(score, one) for _, score, one in sorted(ranked, key=lambda item: item[0])]
+
+
+def _pick(
+    ranked: Sequence[tuple[float, Offer]], company: Mapping[Identity, int], limits: Limits
+) -> list[tuple[float, Offer]]:
+    kept = [item for item in ranked if item[1].by == EDITOR]
+    room = max(0, limits.per_story - len(kept))
+    kept += [item for item in ranked if item[1].by == KEYWORDS][:room]
+    shared = [item for item in ranked if item[1].by == TEXT and company.get(item[1].tag, 0) >= limits.min_stories]
+    alone = [item for item in ranked if item[1].by == TEXT and company.get(item[1].tag, 0) < limits.min_stories]
+    kept = _fill(kept, shared, limits.per_story)
+    return _fill(kept, alone, min(limits.per_story, max(limits.at_least, len(kept) + limits.most_alone)))
+
+
+def _fill(kept: list[tuple[float, Offer]], more: Sequence[tuple[float, Offer]], most: int) -> list[tuple[float, Offer]]:
+    """Add the best of `more` that say something new, names only up to their share while topics are left."""
+    fresh: list[tuple[float, Offer]] = []
+    left: list[tuple[float, Offer]] = []
+    allowed = max(1, round(NAMES * (most - len(kept))))
+    for item in more:
+        if len(kept) + len(fresh) >= most:
+            break
+        if any(_overlap(item[1].tag, other.tag) for _, other in (*kept, *fresh)):
+            continue
+        if item[1].kind != TOPIC and sum(one.kind != TOPIC for _, one in fresh) >= allowed:
+            left.append(item)
+            continue
+        fresh.append(item)
+    fresh += left[: max(0, most - len(kept) - len(fresh))]
+    return kept + sorted(fresh, key=lambda item: (-round(item[0], 6), item[1].tag))
+
+
+def _overlap(tag: Identity, other: Identity) -> bool:
+    """Whether one is part of the other, word by word."""
+    one, two = f" {tag[1]} ", f" {other[1]} "
+    return tag[0] == other[0] and (one in two or two in one)

@@ -1,0 +1,196 @@
+"""What a template may see: small frozen views, one kind for each kind of page, and the site around them.
+
+A page is a function of its view, its template and the site: whatever is not in here cannot change a page.
+Addresses are relative to the site's root; a template puts `view.frame.root` before them.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The chrome: what every page of the site shows."""
+
+    name: str
+    tagline: str
+    lang: str
+    origin: str
+    """The site's absolute address without a slash at the end; empty where none is set."""
+    feed: Link | None
+    sections: tuple[Link, ...]
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the head of a page says about it."""
+
+    path: str
+    root: str
+    """The way from this page to the site's root: empty or a run of `../`."""
+    title: str
+    description: str
+    lang: str
+    """The language of what the page holds; the chrome is in the site's."""
+    dir: str
+    """`ltr` or `rtl`."""
+    canonical: str
+    feed: Link | None = None
+    """The feed of this list; the site's own is in the chrome."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagLink:
+    name: str
+    url: str
+    kind: str
+    """place, person, organisation or topic."""
+    count: int
+    evidence: tuple[str, ...] = ()
+    """The phrases of this story that the tag was chosen for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """A story as a list shows it."""
+
+    title: str
+    url: str
+    summary: str
+    published: datetime
+    date_text: str
+    place: str | None
+    kicker: Link | None
+    minutes: int
+    lang: str
+    dir: str
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    story: Teaser
+    reason: str
+    """What both stories speak of, as in `Mexico, steel, tariffs`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a story came from and what stands beside it in the raw text."""
+
+    publisher: str | None
+    seed: str | None
+    date_from: str
+    """`text`, `filename` or `mtime`: what the date was taken from."""
+    caption: str | None
+    credit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMore:
+    title: str
+    source: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    frame: Frame
+    headline: str
+    deck: str | None
+    kicker: Link | None
+    section: Link | None
+    authors: tuple[str, ...]
+    place: str | None
+    published: datetime
+    date_text: str
+    updated: datetime | None
+    updated_text: str | None
+    minutes: int
+    body: str
+    """HTML, safe to print as it is."""
+    tags: tuple[TagLink, ...]
+    related: tuple[Related, ...]
+    read_more: tuple[ReadMore, ...]
+    source: Source
+    newer: Link | None
+    older: Link | None
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Stories under one heading: a day, a month."""
+
+    heading: str
+    stories: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    frame: Frame
+    edition: str
+    """The date of the newest edition in words; empty on a site with no stories."""
+    lead: Teaser | None
+    stories: tuple[Teaser, ...]
+    earlier: tuple[Group, ...]
+    topics: tuple[TagLink, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    number: int
+    total: int
+    newer: Link | None
+    older: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A tag, a section or the archive: stories by month, newest first."""
+
+    frame: Frame
+    heading: str
+    kind: str
+    """place, person, organisation or topic for a tag; section; archive."""
+    total: int
+    span: str
+    """`March 2025 – April 2025`, the months of the oldest and newest story; empty without stories."""
+    groups: tuple[Group, ...]
+    neighbours: tuple[TagLink, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True)
+class TagGroup:
+    kind: str
+    heading: str
+    tags: tuple[TagLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TagsView:
+    frame: Frame
+    heading: str
+    groups: tuple[TagGroup, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A hand-written page, or the page for an address that does not exist."""
+
+    frame: Frame
+    heading: str
+    body: str
+    """HTML, safe to print as it is."""
+
+
+View = ArticleView | HomeView | ListView | TagsView | PageView

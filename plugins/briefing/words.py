@@ -1,0 +1,213 @@
+"""A story's text → words with their place, stems, and how rare each is in the language at large."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import log10
+from typing import NamedTuple
+
+from briefing.lexicon import load_words
+
+SNOWBALL = {
+    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
+    "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
+    "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch",
+    "no": "norwegian", "nb": "norwegian", "nn": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian",
+    "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+
+# The rarest words of wordfreq's lists stand at 1e-8; a word it never saw is taken for a little more common than that,
+# since misspellings and proper names make up most of those.
+UNSEEN = 7.3
+# No list for the language: every word is as rare as a middling noun.
+UNKNOWN_LANGUAGE = 5.0
+# In languages without a stop list of ours, words as common as this (about 150 of them) carry grammar, not meaning.
+GRAMMAR = 3.2
+LONGEST_UNSPACED = 6
+
+_MARKS = "".join(chr(c) for c in range(0x300, 0x1000) if unicodedata.category(chr(c))[0] == "M")
+_LETTER = rf"(?:[^\W_]|[{_MARKS}])"
+_WORD = re.compile(
+    rf"""
+      (?:[^\W\d_]\.){{2,}}                  # initials        U.S.
+    | \d+(?:[.,:/]\d+)+                     # figures         1,200  9:30
+    | {_LETTER}+
+      (?: ['’]{_LETTER}+                    # apostrophes     don't  Mexico's
+        | [.](?=[a-z]){_LETTER}+            # addresses       login.gov
+        | [&]{_LETTER}+                     #                 AT&T
+      )*
+    """,
+    re.VERBOSE,
+)
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟:;|•·\n\t]")
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr st prof sen gov rep gen col lt sgt capt rev hon jr sr jan feb mar apr jun jul aug sep sept oct nov "
+    "dec no vs inc ltd co corp mt ft".split()
+)
+_POSSESSIVE = frozenset({"'s", "'S"})
+_AMERICA = frozenset({"US", "U.S", "U.S.", "USA", "U.S.A.", "U.S.A"})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What the algorithms see of a story; paragraphs of the body are separated by blank lines."""
+
+    title: str
+    deck: str
+    body: str
+    lang: str
+
+
+class Word(NamedTuple):
+    """One word, how it was written, and what stands before it."""
+
+    text: str  # as written, without a possessive ending
+    low: str
+    start: int
+    end: int
+    gap: int  # what separates it from the word before: JOINED, SPACED, BROKEN or SENTENCE
+
+
+JOINED, SPACED, BROKEN, SENTENCE = range(4)
+
+
+def split_words(text: str, lang: str) -> list[Word]:
+    """All words of `text` in order; runs of scripts written without spaces are cut at likely word boundaries."""
+    words: list[Word] = []
+    before, last = 0, ""
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        gap = _judge_gap(text[before:start], last) if words else SENTENCE
+        if gap < BROKEN and last[-2:] in _POSSESSIVE:
+            gap = BROKEN  # "Mexico's National Chamber" is two names
+        before = end
+        shown = match.group()
+        if not shown.isascii():
+            if _UNSPACED.search(shown):
+                words.extend(_split_unspaced(shown, start, gap, lang))
+                last = ""
+                continue
+            shown = shown.replace("’", "'")
+        last = shown
+        if shown[-2:] in _POSSESSIVE:
+            shown, end = shown[:-2], end - 2
+        elif shown in _AMERICA:
+            words.append(Word(shown, "usa", start, end, gap))
+            continue
+        words.append(Word(shown, shown.lower(), start, end, gap))
+    return words
+
+
+def _judge_gap(between: str, last: str) -> int:
+    if between == " ":
+        return SPACED
+    if between in {"-", "‑", "–"}:
+        return JOINED
+    if not between.strip(" \u00a0"):
+        return SPACED
+    if between == ". " and (last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isupper())):
+        return SPACED
+    return SENTENCE if _SENTENCE_END.search(between) else BROKEN
+
+
+def _split_unspaced(shown: str, start: int, gap: int, lang: str) -> Iterator[Word]:
+    at = 0
+    for run in _UNSPACED.finditer(shown):
+        pieces = [(at, run.start())] if run.start() > at else []
+        at = run.end()
+        for low, high in (*pieces, *cut_run(run.group(), run.start(), lang)):
+            yield Word(shown[low:high], shown[low:high].lower(), start + low, start + high, gap)
+            gap = JOINED
+    if at < len(shown):
+        yield Word(shown[at:], shown[at:].lower(), start + at, start + len(shown), gap)
+
+
+def cut_run(run: str, offset: int, lang: str) -> list[tuple[int, int]]:
+    """The likeliest words of an unspaced `run` by their frequencies (a unigram path); pairs of letters without a list."""
+    known = load_frequencies(lang)
+    if not known:
+        return [(offset + i, offset + i + 2) for i in range(0, max(1, len(run) - 1))]
+    best = [0.0] + [float("inf")] * len(run)
+    back = [0] * (len(run) + 1)
+    for end in range(1, len(run) + 1):
+        for begin in range(max(0, end - LONGEST_UNSPACED), end):
+            piece = run[begin:end]
+            frequency = known.get(piece)
+            if frequency is None and end - begin > 1:
+                continue
+            cost = best[begin] + (-log10(frequency) if frequency else 9.0)
+            if cost < best[end]:
+                best[end], back[end] = cost, begin
+    cuts = []
+    end = len(run)
+    while end:
+        cuts.append((offset + back[end], offset + end))
+        end = back[end]
+    return cuts[::-1]
+
+
+@cache
+def load_frequencies(lang: str) -> dict[str, float]:
+    """How often each word occurs in the language at large (wordfreq); empty where it has no list."""
+    import wordfreq  # noqa: PLC0415 - its data cost a tenth of a second, paid only when a text must be analysed
+
+    try:
+        return dict(wordfreq.get_frequency_dict(lang, wordlist="best"))
+    except LookupError:
+        return {}
+
+
+@lru_cache(maxsize=200_000)
+def measure_rarity(low: str, lang: str) -> float:
+    """Digits of surprise, minus the decimal logarithm of the word's share of the language: "the" 1.3, unseen 7.3."""
+    known = load_frequencies(lang)
+    if not known:
+        return UNKNOWN_LANGUAGE
+    frequency = known.get(low)
+    if frequency is None and low.endswith("."):
+        frequency = known.get(low.rstrip("."))
+    return -log10(frequency) if frequency and frequency > 10**-UNSEEN else UNSEEN
+
+
+@cache
+def _load_stemmer(lang: str) -> object:
+    import snowballstemmer  # noqa: PLC0415 - as wordfreq
+
+    return snowballstemmer.stemmer(SNOWBALL[lang]) if lang in SNOWBALL else None
+
+
+@lru_cache(maxsize=200_000)
+def stem(low: str, lang: str) -> str:
+    """Snowball's stem, or the word itself where the language has no stemmer."""
+    stemmer = _load_stemmer(lang)
+    return low if stemmer is None else str(stemmer.stemWord(low))  # type: ignore[attr-defined]
+
+
+@lru_cache(maxsize=200_000)
+def singular(low: str, lang: str) -> str:
+    """What makes two forms one tag: in English the singular (Harman's S stemmer), elsewhere the stem."""
+    if lang != "en":
+        return stem(low, lang)
+    if len(low) < 4 or not low.endswith("s") or low.endswith(("ss", "us", "is")) or low in _PLURAL_ONLY:
+        return low
+    if low.endswith("ies") and not low.endswith(("eies", "aies")):
+        return low[:-3] + "y" if len(low) > 4 else low[:-1]
+    return low[:-2] if low.endswith(("sses", "shes", "ches", "xes", "zes")) else low[:-1]
+
+
+_PLURAL_ONLY = frozenset(
+    "news series species politics economics physics mathematics athletics analytics logistics statistics ethics means "
+    "headquarters gas texas kansas arkansas wales paris athens cyprus honduras netherlands philippines emirates "
+    "https always perhaps lens bias canvas atlas christmas aids james charles thomas jones williams laos".split()
+)
+
+
+@lru_cache(maxsize=200_000)
+def is_grammar(low: str, lang: str) -> bool:
+    """Whether the word only holds others together."""
+    if lang == "en":
+        return low in load_words("english", "ends")
+    return measure_rarity(low, lang) < GRAMMAR

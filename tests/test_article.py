@@ -1,0 +1,114 @@
+"""An article's file says all that the article holds, and is refused with the line to mend."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from cases import read_cases
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.article import Article, from_markdown, name_slug, opening, slugify, to_markdown
+from briefing.compose import body_markdown
+from briefing.errors import BriefingError
+from briefing.markup import to_html, to_plain
+from briefing.seed.parts import Block, Role
+
+PRINTABLE = st.characters(exclude_categories=["C", "Zl", "Zp"], exclude_characters="\ufeff")
+TEXT = st.text(PRINTABLE, min_size=1, max_size=40).map(str.strip).filter(bool)
+TEXTS = st.lists(TEXT, max_size=3).map(tuple)
+DATES = st.dates() | st.datetimes(timezones=st.just(UTC)).map(lambda moment: moment.replace(microsecond=0))
+PAIR = st.fixed_dictionaries({"caption": TEXT, "credit": TEXT})
+ARTICLES = st.builds(
+    Article,
+    title=TEXT,
+    slug=TEXT.map(name_slug),
+    date=DATES,
+    modified=st.none() | DATES,
+    summary=st.none() | TEXT,
+    authors=TEXTS,
+    place=st.none() | TEXT,
+    source=st.none() | TEXT,
+    lang=st.sampled_from(["en", "es", "no", "zh"]),
+    status=st.sampled_from([None, "draft", "hidden"]),
+    tags=TEXTS,
+    keywords=TEXTS,
+    image=st.none() | PAIR,
+    read_more=st.lists(st.fixed_dictionaries({"title": TEXT, "source": TEXT}), max_size=2).map(tuple),
+    seed=st.none() | st.fixed_dictionaries({"file": TEXT, "sha256": st.from_regex("[0-9]{8}", fullmatch=True)}),
+    body=st.lists(TEXT, max_size=3).map(lambda lines: "".join(f"{line}\n" for line in lines)),
+)
+BLOCKS = st.lists(
+    st.builds(Block, kind=st.sampled_from([Role.PARAGRAPH, Role.SUBHEAD, Role.QUOTE]), text=TEXT)
+    | st.builds(Block, kind=st.just(Role.ITEM), text=TEXT, number=st.none() | st.integers(0, 20))
+    | st.builds(Block, kind=st.just(Role.ROW), text=st.just(""), cells=st.lists(TEXT, min_size=1, max_size=3).map(tuple)),
+    max_size=8,
+).map(tuple)
+
+
+@given(ARTICLES)
+def test_an_article_comes_back_from_its_file(article: Article) -> None:
+    assert from_markdown(to_markdown(article), "story.md") == article
+
+
+@given(ARTICLES)
+def test_writing_twice_changes_no_byte(article: Article) -> None:
+    once = to_markdown(article)
+    assert to_markdown(from_markdown(once, "story.md")) == once
+
+
+@given(BLOCKS)
+def test_each_block_of_the_body_is_a_block_of_the_page(blocks: tuple[Block, ...]) -> None:
+    """Nothing of the raw text is taken for markup, joined to its neighbour or lost."""
+    texts = [" ".join(text.split()) for block in blocks for text in block.cells or (block.text,)]
+    assert [text for text in to_plain(body_markdown(blocks)).split("\n\n") if text] == texts
+
+
+def test_a_list_keeps_its_numbers() -> None:
+    items = tuple(Block(Role.ITEM, f"item {number}", number) for number in (3, 4, 7))
+    assert to_html(body_markdown(items)).count('<ol start="3">') == 1
+    assert to_html(body_markdown(items)).count('<ol start="7">') == 1
+
+
+@pytest.mark.parametrize("case", read_cases("front_matter"), ids=lambda case: case.title)
+def test_a_wrong_key_is_refused_with_its_line(case) -> None:
+    with pytest.raises(BriefingError) as caught:
+        from_markdown(case.input, "content/briefings/x.md")
+    assert str(caught.value) == case.expected.strip()
+
+
+def test_an_editors_own_keys_are_kept() -> None:
+    article = from_markdown("---\ntitle: A\ndate: 2025-04-04\nlead: true\n---\nBody\n", "x.md")
+    assert article.extra == {"lead": True}
+    assert from_markdown(to_markdown(article), "x.md") == replace(article)
+
+
+def test_a_page_needs_no_date() -> None:
+    assert from_markdown("---\ntitle: About\n---\n", "about.md", page=True).date is None
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("Russia, Mexico explore more energy ties", "russia-mexico-explore-more-energy-ties"),
+        ("Диплом с другого берега", "diplom-s-drugogo-berega"),
+        ("It's a “test” — O’Neill’s", "its-a-test-oneills"),
+        ("…!?", ""),
+        ("a" * 30 + " " + "b" * 60, "a" * 30),
+    ],
+)
+def test_a_slug_is_plain_words(title: str, slug: str) -> None:
+    assert slugify(title) == slug
+
+
+def test_the_opening_ends_with_a_sentence() -> None:
+    first = f"A sentence of {'many ' * 20}words."
+    assert opening(f"{first} Another one of {'many ' * 30}words.\n\nMore.") == first
+
+
+def test_yaml_dates_keep_their_kind() -> None:
+    day = from_markdown("---\ntitle: A\ndate: 2025-04-04\n---\n", "x.md").date
+    moment = from_markdown("---\ntitle: A\ndate: 2025-04-04 10:30:00+02:00\n---\n", "x.md").date
+    assert type(day) is date
+    assert isinstance(moment, datetime)
+    assert moment.isoformat() == "2025-04-04T10:30:00+02:00"

@@ -1,0 +1,50 @@
+"use strict";
+
+// Loaded before the body so that a kept choice of colours never flashes.
+(() => {
+  const choices = ["auto", "light", "dark"];
+  const root = document.documentElement;
+  const store = openStore();
+  const kept = store?.getItem("colours");
+  let choice = choices.includes(kept) ? kept : "auto";
+
+  // Where the reader has turned storage off, even asking for it throws.
+  function openStore() {
+    try {
+      return window.localStorage;
+    } catch {
+      return null;
+    }
+  }
+
+  const apply = () => {
+    if (choice === "auto") delete root.dataset.colours;
+    else root.dataset.colours = choice;
+  };
+
+  const offerSwitch = () => {
+    const button = document.querySelector(".switch");
+    const label = () => { button.textContent = button.dataset[choice]; };
+    button.addEventListener("click", () => {
+      choice = choices[(choices.indexOf(choice) + 1) % choices.length];
+      store?.setItem("colours", choice);
+      apply();
+      label();
+    });
+    label();
+    button.parentElement.hidden = false;
+  };
+
+  // A box that scrolls sideways must be reachable from the keyboard.
+  const openScrollers = () => {
+    for (const box of document.querySelectorAll(".prose :is(table, pre)")) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    }
+  };
+
+  apply();
+  document.addEventListener("DOMContentLoaded", () => {
+    offerSwitch();
+    openScrollers();
+  });
+})();

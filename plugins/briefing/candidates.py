@@ -9,7 +9,7 @@ from math import log
 from briefing.lexicon import load_words
 from briefing.names import PERSON, PLACE, TOPIC, Name, find_names, guess_kind, pair_acronyms, read_context
 from briefing.phrases import HEAD, count_free, find_phrases, show_run
-from briefing.words import Text, Word, is_grammar, measure_rarity, singular, split_words
+from briefing.words import Text, Word, is_grammar, join_story, measure_rarity, singular, split_story, split_words
 
 MOST = 60
 
@@ -53,9 +53,8 @@ class Found:
 
 
 def candidates(text: Text) -> tuple[Candidate, ...]:
-    """The story's candidates, best first; a pure function of this text, so its digest is a key to cache it under."""
-    whole = "\n".join((text.title, text.deck, text.body))
-    words = split_words(whole, text.lang)
+    """List the story's candidates, best first; a pure function of this text, so its digest can key a cache."""
+    whole, words = join_story(text), split_story(text)
     names = find_names(words, text.lang)
     inside = {at for name in names for at in range(name.first, name.last)}
     found = _collect_names(names, words, whole, text.lang)
@@ -68,7 +67,7 @@ def candidates(text: Text) -> tuple[Candidate, ...]:
 
 @lru_cache(maxsize=200_000)
 def make_key(name: str, lang: str) -> str:
-    """What two names share when only number, capitals or hyphens set them apart."""
+    """Reduce a name to what it shares with its other numbers, capitals and hyphenations."""
     return " ".join(singular(word.low.rstrip("."), lang) for word in split_words(name, lang)) or name.casefold()
 
 
@@ -170,6 +169,6 @@ def _weigh_words(words: Sequence[str], count: int, lang: str) -> float:
 
 
 def _pick_form(one: Found) -> str:
-    """The most frequent form; of equals the shorter, then the one in small letters; names only of names."""
+    """Prefer the most frequent form; of equals the shorter, then the one in small letters."""
     forms = one.forms
     return min(forms, key=lambda form: (-forms[form], len(form), form.swapcase()))

@@ -11,7 +11,7 @@ TAGS, NEIGHBOURS = 10, 50
 
 
 def read_text(raw: str, lang: str = "en") -> Text:
-    """A plain text file: the title, a blank line, paragraphs."""
+    """Read a plain text file: the title, a blank line, paragraphs."""
     title, _, body = raw.lstrip("\ufeff\n").partition("\n")
     return Text(title.strip(), "", body.strip(), lang)
 

@@ -12,7 +12,9 @@ from briefing.words import BROKEN, JOINED, SENTENCE, SPACED, Word, is_grammar, m
 PLACE, PERSON, ORGANISATION, TOPIC = "place", "person", "organisation", "topic"
 LONGEST_NAME = 7
 # Inside a name, between capitals: "Bank of England", "Dar es Salaam", "Ursula von der Leyen", "Center for Policy".
-_LINKS = frozenset("of for de del della di da do dos das du des la le el al bin ibn von van der den ten zu y e es".split())
+_LINKS = frozenset(
+    "of for de del della di da do dos das du des la le el al bin ibn von van der den ten zu y e es".split()
+)
 # Nouns are written with capitals, so a single one is no name.
 _CAPITAL_NOUNS = frozenset({"de", "lb", "gsw"})
 
@@ -37,7 +39,7 @@ class Place:
 
 @cache
 def load_places() -> dict[tuple[str, ...], Place]:
-    """Every form in lower-case words → the place it stands for."""
+    """Map every form in lower-case words → the place it stands for."""
     places: dict[tuple[str, ...], Place] = {}
     for row in load_rows("cities"):
         for city in row[0]:
@@ -111,7 +113,9 @@ def _match_place(words: Sequence[Word], i: int) -> tuple[int, Place] | None:
     places = load_places()
     for size in (4, 3, 2, 1):
         run = words[i : i + size]
-        if len(run) == size and (place := places.get(tuple(word.low.rstrip(".") if size > 1 else word.low for word in run))):
+        if len(run) == size and (
+            place := places.get(tuple(word.low.rstrip(".") if size > 1 else word.low for word in run))
+        ):
             if all(word.gap <= SPACED for word in run[1:]) and run[-1].text[:1].isupper():
                 return size, place
     return None
@@ -119,7 +123,11 @@ def _match_place(words: Sequence[Word], i: int) -> tuple[int, Place] | None:
 
 def _is_capital(word: Word) -> bool:
     text = word.text
-    return text[0].isupper() or (text[0].isdigit() and any(c.isupper() for c in text)) or (len(text) > 2 and text[1:2].isupper())
+    return (
+        text[0].isupper()
+        or (text[0].isdigit() and any(c.isupper() for c in text))
+        or (len(text) > 2 and text[1:2].isupper())
+    )
 
 
 def _mark_flat(words: Sequence[Word]) -> list[bool]:
@@ -167,8 +175,15 @@ def _is_organisation(words: Sequence[Word], i: int, j: int) -> bool:
 def _read_run(words: Sequence[Word], i: int, j: int, lower: set[str], lang: str) -> Iterator[Name]:
     """Cut one run of capitals into the names in it."""
     titles = load_words("marks", "titles")
-    if words[i].gap == SENTENCE and j - i > 2 and words[i + 1].low in _LINKS and _is_opener(words, i, i + 1, lower, lang):
-        i += 2 if words[i].low not in load_words("marks", "organisations") else 0  # "Organisers of the Mexico City event"
+    if (
+        words[i].gap == SENTENCE
+        and j - i > 2
+        and words[i + 1].low in _LINKS
+        and _is_opener(words, i, i + 1, lower, lang)
+    ):
+        i += (
+            2 if words[i].low not in load_words("marks", "organisations") else 0
+        )  # "Organisers of the Mexico City event"
     while i < j and words[i].gap == SENTENCE and _is_opener(words, i, j, lower, lang):
         i += 1
     while i < j and words[i].low in {"the", "la", "der", "los"} and words[i].text.islower():
@@ -184,7 +199,7 @@ def _read_run(words: Sequence[Word], i: int, j: int, lower: set[str], lang: str)
         return
     for k in range(i + 1, j):
         inner = words[k].low in titles and k < j - 1 and not _is_organisation(words, i, j)
-        if inner or (found := _match_place(words, k)) and words[k].gap == JOINED and found[0] + k == j:
+        if inner or ((found := _match_place(words, k)) and words[k].gap == JOINED and found[0] + k == j):
             yield from _read_run(words, i, k, lower, lang)
             yield from _read_run(words, k, j, lower, lang)
             return
@@ -233,7 +248,7 @@ def load_given() -> frozenset[str]:
 
 
 def guess_kind(forms: Sequence[str], *, titled: bool = False) -> str:
-    """What a name in words `forms` is of, from what stands before it, its given name, its last word or its capitals."""
+    """Tell what a name is of by its words: the gazetteer, a given name, the last word, capitals."""
     organisations, places = load_words("marks", "organisations"), load_words("marks", "places")
     low = [form.lower().rstrip(".") for form in forms]
     if tuple(low) in load_places():
@@ -246,17 +261,19 @@ def guess_kind(forms: Sequence[str], *, titled: bool = False) -> str:
         return PLACE
     if len(low) in {2, 3, 4} and low[0] in load_given() and all(form[:1].isupper() or form in _LINKS for form in forms):
         return PERSON
-    if len(low) == 1 and len(forms[0]) <= 6 and sum(c.isupper() for c in forms[0]) > 1:
+    if len(low) == 1 and len(forms[0]) <= 12 and sum(c.isupper() for c in forms[0]) > 1:
         return ORGANISATION
     return TOPIC
 
 
-_SPEECH = frozenset("said says told added announced explained argued wrote tweeted testified recalled joked noted".split())
+_SPEECH = frozenset(
+    "said says told added announced explained argued wrote tweeted testified recalled joked noted".split()
+)
 _LOCATIVE = frozenset({"in", "near", "outside", "across", "throughout"})
 
 
 def read_context(words: Sequence[Word], name: Name) -> str:
-    """What the words around one mention say it is: "X said", "economist X", "in X"; "" if nothing."""
+    """Tell from the words around one mention what it is: "X said", "economist X", "in X"; "" if nothing."""
     before = words[name.first - 1].low if name.first and words[name.first].gap == SPACED else ""
     after = words[name.last].low if name.last < len(words) and words[name.last].gap <= BROKEN else ""
     two = 2 <= name.last - name.first <= 3

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.candidates import Candidate, make_key
-from briefing.names import PERSON, guess_kind
+from briefing.names import PERSON, TOPIC, guess_kind
 from briefing.vocabulary import Vocabulary
 
 EDITOR, KEYWORDS, TEXT = "editor", "keywords", "text"
@@ -56,13 +56,13 @@ class Namer:
         return {short: next(iter(keys)) for short, keys in owners.items() if len(keys) == 1}
 
     def identify(self, name: str, lang: str) -> Identity:
-        """The tag that somebody means by `name`."""
+        """Find the tag that somebody means by `name`."""
         key = make_key(name, lang)
         term = self.canonical.get(name.casefold()) or self.by_key.get((lang, key))
         return ("", term) if term else (lang, self.longer.get((lang, key), key))
 
     def offer(self, slug: str, editor: Iterable[str], keywords: Iterable[str]) -> dict[Identity, Offer]:
-        """All tags proposed for one story; the editor's come first and keep their order."""
+        """List all tags proposed for one story; the editor's come first and keep their order."""
         lang = self.langs.get(slug, "")
         offers: dict[Identity, Offer] = {}
         for name in editor:
@@ -115,8 +115,17 @@ def _join(first: Offer, more: Offer) -> Offer:
     return Offer(first.tag, first.name, kind, first.score + more.score, first.count + more.count, evidence, first.by)
 
 
+def find_kinds(offers: Iterable[Mapping[Identity, Offer]]) -> dict[Identity, str]:
+    """Choose one kind for each tag over the whole site: what most mentions say, any kind before "topic"."""
+    votes: dict[Identity, Counter[str]] = defaultdict(Counter)
+    for given in offers:
+        for tag, offer in given.items():
+            votes[tag][offer.kind] += offer.count
+    return {tag: min(kinds, key=lambda kind: (kind == TOPIC, -kinds[kind], kind)) for tag, kinds in votes.items()}
+
+
 def name_tags(offers: Iterable[Mapping[Identity, Offer]]) -> dict[Identity, str]:
-    """The form each tag is shown in everywhere: an editor's if any, else the one that stands most often in the texts."""
+    """Choose the form each tag is shown in everywhere: an editor's, else the most frequent of the texts."""
     votes: dict[Identity, Counter[str]] = defaultdict(Counter)
     stated: dict[Identity, Counter[str]] = defaultdict(Counter)
     for given in offers:

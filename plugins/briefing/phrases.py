@@ -13,12 +13,16 @@ HEAD = 40
 # What a word can be in a phrase.
 BREAK, DESCRIBES, NAMES = range(3)
 
-_LY_NOUNS = frozenset("family supply assembly ally fly bully monopoly anomaly lily butterfly rally homily belly jelly".split())
+_LY_NOUNS = frozenset(
+    "family supply assembly ally fly bully monopoly anomaly lily butterfly rally homily belly jelly".split()
+)
 _SUBJECTS = frozenset(
     "i we you they he she it who will would can could may might must should shall cannot can't don't doesn't didn't "
     "won't wouldn't shouldn't let's please not".split()
 )
-_GOVERNORS = frozenset("of in on for with about to by and or from through at as into our their your his its against".split())
+_GOVERNORS = frozenset(
+    "of in on for with about to by and or from through at as into our their your his its against".split()
+)
 _FOLLOWERS = frozenset("and or is was are were has have had can will for would could".split())
 _ADJECTIVE_ENDS = ("able", "ible", "ous", "ful", "less", "ive", "ish")
 
@@ -35,7 +39,7 @@ _VERB_ENDS: dict[str, tuple[str, ...]] = {
 
 
 def find_phrases(words: Sequence[Word], inside: Collection[int], lang: str) -> dict[tuple[str, ...], list[int]]:
-    """The stems of every phrase outside names → the positions where it begins."""
+    """Map every phrase outside names, in singulars, to the positions where it begins."""
     grams: dict[tuple[str, ...], list[int]] = defaultdict(list)
     stems: list[str] = []
     roles: list[int] = []
@@ -64,7 +68,7 @@ def find_phrases(words: Sequence[Word], inside: Collection[int], lang: str) -> d
 
 def _stands_for_noun(words: Sequence[Word], i: int, before: str) -> bool:
     """Whether an adjective or gerund is used as a noun here: "in agile, teams", "user onboarding is"."""
-    if words[i].gap > SPACED or before not in _GOVERNORS and not judge_word(before, "en"):
+    if words[i].gap > SPACED or (before not in _GOVERNORS and not judge_word(before, "en")):
         return False
     if i + 1 == len(words) or words[i + 1].gap > SPACED:
         return True
@@ -84,12 +88,16 @@ def count_free(grams: Mapping[tuple[str, ...], Sequence[int]]) -> dict[tuple[str
 
 @lru_cache(maxsize=100_000)
 def judge_word(low: str, lang: str) -> int:
-    """What `low` can do in a phrase: end it, describe, or name."""
+    """Tell what `low` can do in a phrase: end it, describe, or name."""
     if len(low) < 2 or not any(c.isalpha() for c in low) or is_grammar(low, lang):
         return BREAK
     if lang != "en":
         return BREAK if low.endswith(_VERB_ENDS.get(lang, ())) and len(low) > 4 else NAMES
-    if low in load_words("english", "never") or low in load_words("parts", "verbs") or low in load_words("parts", "adverbs"):
+    if (
+        low in load_words("english", "never")
+        or low in load_words("parts", "verbs")
+        or low in load_words("parts", "adverbs")
+    ):
         return BREAK
     if low in load_words("parts", "gerunds") or low in _LY_NOUNS:
         return NAMES
@@ -112,7 +120,7 @@ def _weak() -> frozenset[str]:
 
 
 def show_run(words: Sequence[Word]) -> str:
-    """The words as they are read, hyphens kept."""
+    """Join the words as they are read, hyphens kept."""
     parts = [words[0].text]
     for word in words[1:]:
         parts += ["-" if word.gap == JOINED else " ", word.text]

@@ -8,7 +8,7 @@ from math import log2, sqrt
 from typing import TYPE_CHECKING, Any
 
 from briefing.lexicon import load_words
-from briefing.words import SPACED, Text, Word, is_grammar, measure_rarity, split_words, stem
+from briefing.words import SPACED, Text, Word, is_grammar, measure_rarity, split_story, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 # Words no rarer than COMMON weigh LEAST, and none more than RAREST above it (digits of surprise).
 COMMON, LEAST, RAREST = 1.5, 0.2, 4.5
 # A pair of neighbours weighs this share of the mean of its words; a word of the title counts this often more.
-PAIR, TITLE = 0.5, 2
+PAIR, TITLE = 0.5, 3
 # A vector keeps its heaviest terms; the rest carry noise and cost time.
-LONGEST = 400
+LONGEST = 500
 # The share of the corpus's own rarity: a power of it, of which a quarter helps where all stories are of one trade.
 OWN = 0.25
 # A term on more stories than this many and this share of them tells none apart.
-OFTEN, OFTEN_SHARE = 100, 0.2
+OFTEN, OFTEN_SHARE = 500, 0.1
 # Rows compared at once: bounds the memory at ten thousand stories.
 BLOCK = 256
 
@@ -46,13 +46,12 @@ class Relation:
 
 
 def vectorise(text: Text) -> Vector:
-    """Square root of the count × rarity in the language at large, so that no other story can move this vector."""
-    words = split_words(f"{text.title}\n{text.deck}\n{text.body}", text.lang)
+    """Weigh each term by the square root of its count × rarity in the language at large, so that no other story can move this vector."""
     counts: Counter[str] = Counter()
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     rarity: dict[str, float] = {}
     before = ""
-    for word in words:
+    for word in split_story(text):
         low = word.low
         if not _is_telling(word, text.lang):
             before = ""
@@ -75,14 +74,12 @@ def vectorise(text: Text) -> Vector:
     kept = {term for term, _ in heaviest}
     weak = load_words("english", "weak") if text.lang == "en" else frozenset()
     readable = {one: min(f, key=lambda w: (-f[w], w)) for one, f in forms.items() if one in kept}
-    return Vector(
-        tuple(sorted(heaviest)), tuple(sorted((o, r) for o, r in readable.items() if r.lower() not in weak))
-    )
+    return Vector(tuple(sorted(heaviest)), tuple(sorted((o, r) for o, r in readable.items() if r.lower() not in weak)))
 
 
 def _is_telling(word: Word, lang: str) -> bool:
     low = word.low
-    if low.isdigit() or (low.isascii() and len(low) < 2) or low[0] in "0123456789" and not low.isalnum():
+    if low.isdigit() or (low.isascii() and len(low) < 2) or (low[0] in "0123456789" and not low.isalnum()):
         return False
     return not is_grammar(low, lang) and not (lang == "en" and low in load_words("english", "never"))
 
@@ -97,14 +94,14 @@ def relate(
     same_story: float = 0.7,
     most_same: int = 2,
 ) -> dict[str, tuple[Relation, ...]]:
-    """The nearest stories of each story, in its own language.
+    """Find the nearest stories of each story, in its own language.
 
     most: how many a story shows.
     threshold: likeness from 0 to 1 under which nothing is shown.
     same_story: likeness from which two are the same story told again.
     most_same: how many retellings, of the story or of one already shown, are among them.
     """
-    related: dict[str, tuple[Relation, ...]] = {slug: () for slug in sorted(vectors)}
+    related: dict[str, tuple[Relation, ...]] = dict.fromkeys(sorted(vectors), ())
     by_lang: dict[str, list[str]] = defaultdict(list)
     for slug in sorted(vectors):
         by_lang[langs.get(slug, "")].append(slug)
@@ -118,14 +115,16 @@ def relate(
             near.sort(key=lambda item: (-item[1], _measure_distance(dates, slug, item[0]), item[0]))
             kept = _pick(near, terms, rarity, most, same_story, most_same)
             related[slug] = tuple(
-                Relation(other, score, _share_terms(terms[slug], terms[other], readable[slug], rarity), score >= same_story)
+                Relation(
+                    other, score, _share_terms(terms[slug], terms[other], readable[slug], rarity), score >= same_story
+                )
                 for other, score in kept
             )
     return related
 
 
 def _weigh_terms(terms: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
-    """What the corpus adds to a term's weight, in steps of half an octave, so that few vectors move with a story."""
+    """Say what the corpus adds to a term's weight, in steps of half an octave, so that few vectors move with a story."""
     stories = Counter(term for one in terms.values() for term in one)
     size = len(terms)
     limit = max(OFTEN, OFTEN_SHARE * size)
@@ -161,7 +160,7 @@ def _find_near(
         for row, scores in enumerate(block):
             scores[begin + row] = -1.0
             last = np.partition(scores, -most)[-most] if most < len(scores) else 0.0
-            near = np.flatnonzero(scores >= max(last, threshold, 1e-6))
+            near = np.flatnonzero(scores >= max(last, threshold, 1e-6)).tolist()
             yield slugs[begin + row], [(slugs[i], float(scores[i])) for i in near]
 
 
@@ -179,7 +178,7 @@ def _pick(
     same_story: float,
     most_same: int,
 ) -> list[tuple[str, float]]:
-    """The first `most`, passing over retellings beyond `most_same`."""
+    """Take the first `most`, passing over retellings beyond `most_same`."""
     kept: list[tuple[str, float]] = []
     repeats = 0
     for slug, score in near:
@@ -204,6 +203,10 @@ def _compare(one: Mapping[str, float], other: Mapping[str, float], rarity: Mappi
 def _share_terms(
     one: Mapping[str, float], other: Mapping[str, float], readable: Mapping[str, str], rarity: Mapping[str, float]
 ) -> tuple[tuple[str, float], ...]:
-    """The words that carry most of the likeness of two stories, as they are read."""
-    shared = [(readable[t], round(w * other[t] * rarity[t] ** 2, 4)) for t, w in one.items() if t in other and t in readable and t in rarity]
+    """Name the words that carry most of the likeness of two stories."""
+    shared = [
+        (readable[t], round(w * other[t] * rarity[t] ** 2, 4))
+        for t, w in one.items()
+        if t in other and t in readable and t in rarity
+    ]
     return tuple(sorted(shared, key=lambda item: (-item[1], item[0]))[:5])

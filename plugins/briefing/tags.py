@@ -7,7 +7,7 @@ from math import log
 
 from briefing.candidates import Candidate, candidates
 from briefing.names import TOPIC
-from briefing.offers import EDITOR, KEYWORDS, TEXT, Identity, Namer, Offer, name_editors, name_tags
+from briefing.offers import EDITOR, KEYWORDS, TEXT, Identity, Namer, Offer, find_kinds, name_editors, name_tags
 from briefing.vocabulary import Vocabulary
 
 __all__ = ["Candidate", "TagChoice", "candidates", "choose_tags"]
@@ -45,7 +45,7 @@ class Limits:
     at_least: int
 
 
-def choose_tags(
+def choose_tags(  # noqa: PLR0913 - the keyword arguments are the site's settings
     candidates: Mapping[str, tuple[Candidate, ...]],
     *,
     editor: Mapping[str, Sequence[str]],
@@ -59,7 +59,7 @@ def choose_tags(
     most_alone: int = 2,
     at_least: int = 4,
 ) -> dict[str, tuple[TagChoice, ...]]:
-    """Every story's tags: the editor's in their order, then stated keywords, then the best of the text.
+    """Choose every story's tags: the editor's in their order, then stated keywords, then the best of the text.
 
     per_story: how many tags a story gets at most, whatever their origin; an editor's are never cut.
     min_stories: a tag that fewer stories have among their first has no company and stands back.
@@ -78,14 +78,14 @@ def choose_tags(
     company = Counter(tag for given in offers.values() for tag in _list_prominent(given))
     sizes = Counter(langs.get(slug, "") for slug in offers)
     sizes[""] = len(offers)
-    names, written = name_tags(offers.values()), name_editors(editor)
+    names, kinds, written = name_tags(offers.values()), find_kinds(offers.values()), name_editors(editor)
     chosen = {}
     for slug, given in offers.items():
         kept = _pick(_rank(given, company, sizes, limits), company, limits)
         chosen[slug] = tuple(
             TagChoice(
                 written.get(one.name.casefold(), one.name) if one.by == EDITOR else names[one.tag],
-                one.kind,
+                kinds[one.tag],
                 round(score, 4),
                 one.evidence,
                 one.by,
@@ -104,7 +104,7 @@ def _list_prominent(given: Mapping[Identity, Offer]) -> list[Identity]:
 def _rank(
     given: Mapping[Identity, Offer], company: Mapping[Identity, int], sizes: Mapping[str, int], limits: Limits
 ) -> list[tuple[float, Offer]]:
-    """The offers with what company makes of their scores: stated ones in their order, then the best of the text."""
+    """Order the offers by what company makes of their scores: stated ones as stated, then the best of the text."""
     ranked = []
     for at, one in enumerate(given.values()):
         stories = company.get(one.tag, 0)

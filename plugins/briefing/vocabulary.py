@@ -75,7 +75,7 @@ class _Checker:
 
     def strings(self, value: object, key: str) -> tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
-            self.fail(f"{key!r} must be a list of names such as [\"US\", \"USA\"]", key)
+            self.fail(f'{key!r} must be a list of names such as ["US", "USA"]', key)
         return tuple(value)
 
     def term(self, name: str, value: object) -> Term:
@@ -100,7 +100,10 @@ class _Checker:
     def parents(self, terms: Mapping[str, Term]) -> None:
         for term in terms.values():
             if term.parent and term.parent not in terms:
-                self.fail(f"tag {term.name!r} has the unknown parent {term.parent!r}{_suggest(term.parent, terms)}", term.parent)
+                self.fail(
+                    f"tag {term.name!r} has the unknown parent {term.parent!r}{_suggest(term.parent, terms)}",
+                    term.parent,
+                )
             above, seen = term.parent, {term.name}
             while above:
                 if above in seen:

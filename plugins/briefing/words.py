@@ -101,6 +101,17 @@ def split_words(text: str, lang: str) -> list[Word]:
     return words
 
 
+@lru_cache(maxsize=8)
+def split_story(text: Text) -> tuple[Word, ...]:
+    """Split what `join_story` gives; tags and related stories ask for the same one after the other."""
+    return tuple(split_words(join_story(text), text.lang))
+
+
+def join_story(text: Text) -> str:
+    """Title, deck and body as one text."""
+    return f"{text.title}\n{text.deck}\n{text.body}"
+
+
 def _judge_gap(between: str, last: str) -> int:
     if between == " ":
         return SPACED
@@ -126,10 +137,10 @@ def _split_unspaced(shown: str, start: int, gap: int, lang: str) -> Iterator[Wor
 
 
 def cut_run(run: str, offset: int, lang: str) -> list[tuple[int, int]]:
-    """The likeliest words of an unspaced `run` by their frequencies (a unigram path); pairs of letters without a list."""
+    """Cut an unspaced `run` into its likeliest words (best unigram path), without a word list into pairs."""
     known = load_frequencies(lang)
     if not known:
-        return [(offset + i, offset + i + 2) for i in range(0, max(1, len(run) - 1))]
+        return [(offset + i, offset + i + 2) for i in range(max(1, len(run) - 1))]
     best = [0.0] + [float("inf")] * len(run)
     back = [0] * (len(run) + 1)
     for end in range(1, len(run) + 1):
@@ -188,7 +199,7 @@ def stem(low: str, lang: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def singular(low: str, lang: str) -> str:
-    """What makes two forms one tag: in English the singular (Harman's S stemmer), elsewhere the stem."""
+    """Reduce forms of one tag to the same: in English the singular (Harman's S stemmer), elsewhere the stem."""
     if lang != "en":
         return stem(low, lang)
     if len(low) < 4 or not low.endswith("s") or low.endswith(("ss", "us", "is")) or low in _PLURAL_ONLY:

@@ -1,7 +1,7 @@
 """Packaged word lists, read once a process.
 
-A list is plain text; `#` starts a comment. Tables (`load_rows`) have one entry a line, `|` between columns and `,` between
-the forms of a column; lists (`load_words`) are forms between commas, in groups that a line `[group]` opens.
+A list is plain text; `#` starts a comment. Tables (`load_rows`) have one entry a line, `|` between columns and `,`
+between the forms of a column; lists (`load_words`) are forms between commas, in groups that a line `[group]` opens.
 """
 
 from functools import cache
@@ -19,13 +19,13 @@ def _split_forms(text: str) -> tuple[str, ...]:
 
 @cache
 def load_rows(name: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
-    """Rows of columns of forms of the table `name`."""
+    """Read rows of columns of forms of the table `name`."""
     return tuple(tuple(_split_forms(column) for column in line.split("|")) for line in _read_lines(name))
 
 
 @cache
 def load_words(name: str, group: str = "") -> frozenset[str]:
-    """The forms of one group of the list `name`; the nameless group stands before the first `[group]` line."""
+    """Read the forms of one group of the list `name`; the nameless group stands before the first `[group]` line."""
     found: set[str] = set()
     here = ""
     for line in _read_lines(name):

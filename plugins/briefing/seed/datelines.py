@@ -11,8 +11,8 @@ _DAY = rf"""(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.
 _UP = r"[A-ZÀ-ÖØ-ÞŁŚŻŹĆŃĄĘÓŠČŘŽÝĚŮĐА-ЯЁ]"
 _CAPS_WORD = rf"{_UP}(?:{_UP}|['’.-]|(?<=M)c(?={_UP})){{1,30}}"
 # A place in capitals, then perhaps a region in any case: MARDEN COUNTY, Ohio; MÉRIDA, Yuc.
-_CAPS_PLACE = rf"{_CAPS_WORD}(?:[ /-](?:{_CAPS_WORD}|(?:de|la|el|do|da|du|of|and|y|e|et|на)\b)){{0,4}}(?:,\s{_UP}[\w.'’-]+(?:\s{_UP}[\w.'’-]+){{0,2}}){{0,2}}?"
-_ANY_PLACE = rf"{_UP}[\w'’.-]+(?:[ /-](?:{_UP}[\w'’.-]+|de|la|el|do|da|dos|das|du|del|des|les|le|am|an|der|of|and|y|e|et|на)){{0,4}}(?:,\s{_UP}[\w.'’-]+(?:\s{_UP}[\w.'’-]+){{0,2}}){{0,2}}"
+_CAPS_PLACE = rf"{_CAPS_WORD}(?:[ /](?:{_CAPS_WORD}|(?:de|la|el|do|da|du|of|and|y|e|et|на)\b)){{0,4}}(?:,\s{_UP}[\w.'’-]+(?:\s{_UP}[\w.'’-]+){{0,2}}){{0,2}}?"
+_ANY_PLACE = rf"{_UP}[\w'’.-]+(?:[ /](?:{_UP}[\w'’.-]+|de|la|el|do|da|dos|das|du|del|des|les|le|am|an|der|of|and|y|e|et|на)){{0,4}}(?:,\s{_UP}[\w.'’-]+(?:\s{_UP}[\w.'’-]+){{0,2}}){{0,2}}"
 _AGENCY = r"(?P<agency{0}>[^()\n]{{2,60}})"
 _DASH = r"(?:\s*(?:[-–—―]|--|−)\s*|\s*\.\s?[-–—]\s*)"
 

@@ -8,6 +8,7 @@ backwards through each state give, besides the reading itself, how far the next 
 
 import math
 from dataclasses import dataclass
+from functools import cache
 
 from . import rules_body, rules_foot, rules_head
 from .page import Page, Rule
@@ -64,14 +65,15 @@ class Choice:
     runner_up: Role | None
 
 
-def _tally(page: Page, at: int, rules: tuple[Rule, ...], scores: dict[State, list[tuple[float, str]]], zones: str) -> None:
-    for rule in rules:
-        if not any(zone in zones for zone in rule.zones):
-            continue
-        if rule.test(page, at):
-            for zone in rule.zones:
-                if zone in zones:
-                    scores.setdefault((zone, rule.role), []).append((rule.weight, rule.name))
+@cache
+def _rules(zones: str) -> tuple[tuple[Rule, tuple[State, ...]], ...]:
+    """The rules that can speak in these zones, each with the states it speaks for."""
+    heard = rules_head.RULES if "T" in zones else ()
+    return tuple(
+        (rule, states)
+        for rule in (*heard, *rules_body.RULES, *rules_foot.RULES)
+        if (states := tuple((zone, rule.role) for zone in rule.zones if zone in zones))
+    )
 
 
 def _zones(page: Page, at: int) -> str:
@@ -88,10 +90,10 @@ def _states(page: Page, at: int) -> dict[State, tuple[float, str]]:
     """The roles a line may play with their scores and the rule that speaks loudest for each."""
     zones = _zones(page, at)
     scores: dict[State, list[tuple[float, str]]] = {}
-    if "T" in zones:
-        _tally(page, at, rules_head.RULES, scores, zones)
-    _tally(page, at, rules_body.RULES, scores, zones)
-    _tally(page, at, rules_foot.RULES, scores, zones)
+    for rule, spoken_for in _rules(zones):
+        if rule.test(page, at):
+            for state in spoken_for:
+                scores.setdefault(state, []).append((rule.weight, rule.name))
     for run_zones, role, weight, name in page.runs.get(at, ()):
         for zone in run_zones:
             if zone in zones:

@@ -1,0 +1,86 @@
+"""The site itself, built once from its own seeds by its own command, and a real browser to look at it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+PARTS = ("pelican.conf", "seeds", "content", "theme", "plugins")
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+def copy_site(to: Path) -> Path:
+    """Copy what a site is made from, as a fresh clone has it."""
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, to / part, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+        else:
+            to.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(source, to / part)
+    return to
+
+
+def run_briefing(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the site's command in the site's folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "briefing", *arguments],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root / "plugins"), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def read_tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site's own stories, built; read only."""
+    root = copy_site(tmp_path_factory.mktemp("site"))
+    result = run_briefing(root, "build")
+    assert result.returncode == 0, result.stderr
+    return root
+
+
+@pytest.fixture
+def small_site(tmp_path: Path) -> Callable[..., Path]:
+    """Make a site of its own with the given files, on the real theme, plugins and settings."""
+
+    def make(files: dict[str, str | bytes] | None = None) -> Path:
+        root = tmp_path / "small"
+        for part in ("theme", "plugins"):
+            shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+        shutil.copy2(ROOT / "pelican.conf", root)
+        for folder in ("content/briefings", "content/pages", "content/images", "seeds"):
+            (root / folder).mkdir(parents=True)
+        for name, text in (files or {}).items():
+            write(root / name, text)
+        return root
+
+    return make
+
+
+def write(path: Path, text: str | bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    assert CHROMIUM, "the browser tests need Chromium: make test installs it, or apt install chromium"
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        )
+        yield running
+        running.close()

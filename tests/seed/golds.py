@@ -1,0 +1,23 @@
+"""Labelled seeds: raw text beside the structure a careful editor would give it."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+SHARED = HERE.parents[2] / "shared" / "seeds-dev"
+
+
+@dataclass(frozen=True)
+class Case:
+    name: str
+    data: bytes
+    gold: dict[str, Any]
+
+
+def read_cases() -> list[Case]:
+    """The package's own cases, and those beside the repository where there are any."""
+    pairs = [(text, text.with_suffix(".json")) for folder in ("cases", "heldout") for text in sorted((HERE / folder).glob("*.txt"))]
+    pairs += [(text, SHARED / "gold" / f"{text.stem}.json") for text in sorted((SHARED / "seeds").glob("*.txt"))]
+    return [Case(text.stem, text.read_bytes(), json.loads(gold.read_text(encoding="utf-8"))) for text, gold in pairs]

@@ -1,0 +1,147 @@
+"""Seeds against articles: told by real files, and no hand's work is ever lost."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import read_tree, run_briefing, write
+
+from briefing.article import read_article
+from briefing.ledger import Entry, Folders, State, convert_seeds
+
+SEED = """Harbour of Valdoro to get a second crane
+The port of Valdoro, an invented town, will put up a second crane in May.
+It will be forty metres high and can lift a locomotive.
+The first crane was built in 1974 and stays in use.
+"""
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    return Folders(tmp_path, tmp_path / "seeds", tmp_path / "content" / "briefings")
+
+
+def states(report: list[Entry]) -> dict[str, State]:
+    return {entry.seed: entry.state for entry in report}
+
+
+def only_article(folders: Folders) -> Path:
+    (path,) = folders.articles.glob("*.md")
+    return path
+
+
+def test_converting_twice_changes_no_byte(folders: Folders) -> None:
+    write(folders.seeds / "2025-04-04-crane.txt", SEED)
+    assert states(convert_seeds(folders)) == {"seeds/2025-04-04-crane.txt": State.NEW}
+    first = read_tree(folders.articles)
+    assert states(convert_seeds(folders)) == {"seeds/2025-04-04-crane.txt": State.UNCHANGED}
+    assert read_tree(folders.articles) == first
+
+
+def test_a_changed_seed_renews_an_untouched_article(folders: Folders) -> None:
+    seed = folders.seeds / "2025-04-04-crane.txt"
+    write(seed, SEED)
+    convert_seeds(folders)
+    _, before = read_article(only_article(folders), "x")
+    write(seed, SEED.replace("forty", "fifty").replace("second crane\n", "third crane\n"))
+    assert states(convert_seeds(folders)) == {"seeds/2025-04-04-crane.txt": State.CHANGED}
+    _, after = read_article(only_article(folders), "x")
+    assert "fifty metres" in after.body
+    assert (after.slug, after.id, after.date) == (before.slug, before.id, before.date)
+
+
+@pytest.mark.parametrize("edit", ["a word", "a comment in the front matter", "a space at a line's end"])
+def test_an_edited_article_is_never_overwritten(folders: Folders, edit: str) -> None:
+    seed = folders.seeds / "crane.txt"
+    write(seed, SEED)
+    convert_seeds(folders)
+    article = only_article(folders)
+    text = article.read_text("utf-8")
+    edited = {
+        "a word": text.replace("locomotive", "steam engine"),
+        "a comment in the front matter": text.replace("title:", "# mine\ntitle:", 1),
+        "a space at a line's end": text.replace("forty metres", "forty  metres"),
+    }[edit]
+    assert edited != text
+    write(article, edited)
+    write(seed, SEED.replace("1974", "1975"))
+    assert states(convert_seeds(folders)) == {"seeds/crane.txt": State.EDITED}
+    assert article.read_text("utf-8") == edited
+
+
+def test_a_date_taken_from_the_file_stays(folders: Folders) -> None:
+    """A checkout gives every file a new time; the story keeps the date it was published under."""
+    seed = folders.seeds / "crane.txt"
+    write(seed, SEED)
+    os.utime(seed, (1_743_760_000, 1_743_760_000))
+    convert_seeds(folders)
+    _, before = read_article(only_article(folders), "x")
+    assert (str(before.date), before.date_source) == ("2025-04-04 09:46:40+00:00", "mtime")
+    write(seed, SEED.replace("1974", "1975"))
+    convert_seeds(folders)
+    _, after = read_article(only_article(folders), "x")
+    assert (after.date, after.date_source) == (before.date, "mtime")
+    assert "1975" in after.body
+
+
+def test_two_stories_of_one_title_get_two_addresses(folders: Folders) -> None:
+    write(folders.seeds / "a.txt", SEED)
+    write(folders.seeds / "b.txt", SEED.replace("1974", "1975"))
+    convert_seeds(folders)
+    slugs = {read_article(path, "x")[1].slug for path in folders.articles.glob("*.md")}
+    assert slugs == {"harbour-of-valdoro-to-get-a-second-crane", "harbour-of-valdoro-to-get-a-second-crane-2"}
+
+
+def test_one_text_in_two_files_is_published_once(folders: Folders) -> None:
+    write(folders.seeds / "a.txt", SEED)
+    write(folders.seeds / "b.txt", SEED)
+    assert states(convert_seeds(folders)) == {"seeds/a.txt": State.NEW, "seeds/b.txt": State.DUPLICATE}
+    assert only_article(folders)
+
+
+def test_a_renamed_seed_keeps_its_article(folders: Folders) -> None:
+    write(folders.seeds / "a.txt", SEED)
+    convert_seeds(folders)
+    (folders.seeds / "a.txt").rename(folders.seeds / "b.txt")
+    before = read_tree(folders.articles)
+    assert states(convert_seeds(folders)) == {"seeds/b.txt": State.RENAMED}
+    assert read_tree(folders.articles) == before
+
+
+def test_a_vanished_seed_leaves_its_article(folders: Folders) -> None:
+    write(folders.seeds / "a.txt", SEED)
+    convert_seeds(folders)
+    (folders.seeds / "a.txt").unlink()
+    assert states(convert_seeds(folders)) == {"seeds/a.txt": State.VANISHED}
+    assert only_article(folders)
+
+
+def test_a_folder_of_seeds_is_a_section(folders: Folders) -> None:
+    write(folders.seeds / "Ports" / "a.txt", SEED)
+    convert_seeds(folders)
+    assert read_article(only_article(folders), "x")[1].category == "Ports"
+
+
+BAD = {
+    "empty.txt": b"",
+    "blank.txt": b" \n\n\t\n",
+    "binary.txt": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00\x00\x00\x01\x00\x08\x06" * 20,
+    "story.pages": b"not text",
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_seed_is_set_aside_and_the_others_published(name: str, small_site: Callable[..., Path]) -> None:
+    root = small_site({f"seeds/{name}": BAD[name], "seeds/2025-04-04-crane.txt": SEED})
+    result = run_briefing(root, "build")
+    assert result.returncode == 3, result.stderr
+    (line,) = [line for line in result.stderr.splitlines() if name in line]
+    assert line.endswith("the seed is set aside")
+    assert (root / "output/briefings/harbour-of-valdoro-to-get-a-second-crane.html").is_file()
+    assert "Traceback" not in result.stderr
+
+
+def test_a_folder_named_like_a_seed_is_set_aside(folders: Folders) -> None:
+    (folders.seeds / "dir.txt").mkdir(parents=True)
+    assert states(convert_seeds(folders)) == {"seeds/dir.txt": State.SET_ASIDE}

@@ -1,0 +1,116 @@
+"""The built pages, parsed: every link leads somewhere, every page says what it is, nothing comes from elsewhere."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import html5lib
+import pytest
+from bs4 import BeautifulSoup
+from conftest import run_briefing, write
+
+from briefing.check import check_site
+
+
+def pages_of(root: Path) -> dict[str, BeautifulSoup]:
+    output = root / "output"
+    return {
+        path.relative_to(output).as_posix(): BeautifulSoup(path.read_text("utf-8"), "html5lib")
+        for path in sorted(output.rglob("*.html"))
+    }
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, BeautifulSoup]:
+    return pages_of(site)
+
+
+def test_no_page_has_a_fault(site: Path) -> None:
+    assert check_site(site / "output") == []
+
+
+def test_every_page_is_html_without_a_parse_error(site: Path) -> None:
+    for path in (site / "output").rglob("*.html"):
+        parser = html5lib.HTMLParser(strict=False)
+        parser.parse(path.read_text("utf-8"))
+        assert parser.errors == [], path
+
+
+def test_every_kind_of_page_is_there(pages: dict[str, BeautifulSoup]) -> None:
+    assert {"index.html", "archives.html", "tags.html", "404.html", "about.html"} <= pages.keys()
+    assert {name.partition("/")[0] for name in pages if "/" in name} == {"briefings", "sections", "tags"}
+
+
+def test_every_page_says_what_it_is(pages: dict[str, BeautifulSoup]) -> None:
+    for name, page in pages.items():
+        assert page.html is not None
+        assert page.html["lang"], name
+        assert len(page.find_all("h1")) == 1, name
+        assert len(page.find_all("main")) == 1, name
+        assert page.title is not None
+        assert page.title.get_text(strip=True), name
+        (canonical,) = page.select('link[rel="canonical"]')
+        assert str(canonical["href"]).startswith("https://briefing.example/"), name
+        assert page.select_one('link[rel="alternate"][type="application/rss+xml"]'), name
+
+
+def test_no_page_asks_another_host_for_anything(pages: dict[str, BeautifulSoup]) -> None:
+    for name, page in pages.items():
+        for tag in page.select("img[src], script[src], link[rel=stylesheet], link[rel=icon], iframe"):
+            address = str(tag.get("src") or tag.get("href"))
+            assert not urlsplit(address).netloc, name
+            assert not address.startswith("/"), name
+
+
+def test_a_story_names_its_reasons(pages: dict[str, BeautifulSoup]) -> None:
+    stories = {name: page for name, page in pages.items() if name.startswith("briefings/")}
+    assert stories
+    with_related = [page for page in stories.values() if page.select(".related li")]
+    assert len(with_related) > len(stories) / 2
+    for page in with_related:
+        items = page.select(".related li")
+        assert len(items) <= 5
+        assert all("also:" in item.get_text() for item in items)
+
+
+def test_linked_data_says_what_the_page_shows(pages: dict[str, BeautifulSoup]) -> None:
+    for name, page in pages.items():
+        if name.startswith("briefings/"):
+            (block,) = page.select('script[type="application/ld+json"]')
+            data = json.loads(block.get_text())
+            heading = page.h1
+            assert heading is not None
+            assert data["@type"] == "NewsArticle"
+            assert data["headline"] == heading.get_text()
+            assert re.search(r"[+-]\d\d:\d\d$", data["datePublished"]), name
+
+
+def test_a_long_list_goes_on_to_further_pages(small_site: Callable[..., Path]) -> None:
+    stories = {
+        f"content/briefings/{number}.md": f"---\ntitle: Story {number}\ndate: 2025-04-{number:02}\ntags: [ports]\n---\n\nText {number}.\n"
+        for number in range(1, 8)
+    }
+    root = small_site(stories)
+    conf = root / "pelican.conf"
+    write(conf, conf.read_text("utf-8").replace("DEFAULT_PAGINATION = 60", "DEFAULT_PAGINATION = 3"))
+    assert run_briefing(root, "build").returncode == 0
+    assert check_site(root / "output") == []
+    built = pages_of(root)
+    listed = [
+        link.get_text()
+        for name in ("tags/ports.html", "tags/ports/2.html", "tags/ports/3.html")
+        for link in built[name].select("main a[href*='briefings/']")
+        if link.get_text().startswith("Story")
+    ]
+    assert listed == [f"Story {number}" for number in range(7, 0, -1)]
+
+
+def test_check_finds_what_is_broken(small_site: Callable[..., Path]) -> None:
+    root = small_site({"content/pages/about.md": "---\ntitle: About\n---\n\n[gone](gone.html) [place](index.html#nowhere) [root](/index.html)\n"})
+    assert run_briefing(root, "build").returncode == 0
+    result = run_briefing(root, "check")
+    assert result.returncode == 1
+    told = [line for line in result.stderr.splitlines() if line.startswith("error about.html:")]
+    assert [re.findall("`(.*?)`", line)[0] for line in told] == ["gone.html", "index.html#nowhere", "/index.html"]

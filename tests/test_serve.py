@@ -1,0 +1,79 @@
+"""`briefing serve`: a save is in the browser at once, a broken one says so, and only this machine is served."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from conftest import write
+from playwright.sync_api import Browser
+
+STORY = "---\ntitle: A crane for Valdoro\ndate: 2025-04-04\n---\n\nThe port of Valdoro puts up a crane.\n"
+
+
+@contextmanager
+def served(root: Path) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "briefing", "serve", "--port", str(port)]
+    environment = {**os.environ, "PYTHONPATH": str(root / "plugins")}
+    process = subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        address = f"http://127.0.0.1:{port}/"
+        deadline = time.monotonic() + 60
+        while True:
+            try:
+                urllib.request.urlopen(address, timeout=5).close()
+                break
+            except (urllib.error.URLError, ConnectionError):
+                assert process.poll() is None, process.stdout.read() if process.stdout else ""
+                assert time.monotonic() < deadline
+                time.sleep(0.1)
+        yield address
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=20)
+    assert process.returncode == 0
+
+
+def test_a_save_is_shown_in_the_browser(small_site: Callable[..., Path], browser: Browser) -> None:
+    root = small_site({"content/briefings/a.md": STORY})
+    with served(root) as address:
+        context = browser.new_context()
+        page = context.new_page()
+        faults: list[str] = []
+        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+        with page.expect_websocket() as socket_of:
+            page.goto(f"{address}briefings/a-crane-for-valdoro.html")
+        socket_of.value.wait_for_event("framereceived")
+        page.wait_for_timeout(500)
+        write(root / "content/briefings/a.md", STORY.replace("puts up a crane", "puts up a lighthouse"))
+        page.get_by_text("puts up a lighthouse").wait_for(timeout=20_000)
+        write(root / "content/briefings/a.md", STORY.replace("2025-04-04", "soon"))
+        page.get_by_role("alert").wait_for(timeout=20_000)
+        assert "content/briefings/a.md:3" in page.get_by_role("alert").inner_text()
+        assert page.get_by_text("puts up a lighthouse").count() > 0
+        write(root / "content/briefings/a.md", STORY)
+        page.get_by_text("puts up a crane").first.wait_for(timeout=20_000)
+        page.wait_for_function("!document.querySelector('[role=alert]')", timeout=20_000)
+        assert faults == []
+        context.close()
+
+
+def test_an_address_that_is_not_there_gets_the_sites_page(small_site: Callable[..., Path]) -> None:
+    with served(small_site({"content/briefings/a.md": STORY})) as address:
+        try:
+            urllib.request.urlopen(f"{address}nothing/here.html", timeout=10)
+            status, text = 200, ""
+        except urllib.error.HTTPError as error:
+            status, text = error.code, error.read().decode()
+    assert status == 404
+    assert "Page not found" in text

@@ -45,7 +45,7 @@ def read_tree(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site's own stories, built; read only."""
+    """Build the site's own stories, for reading only."""
     root = copy_site(tmp_path_factory.mktemp("site"))
     result = run_briefing(root, "build")
     assert result.returncode == 0, result.stderr

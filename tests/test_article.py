@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from cases import read_cases
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from briefing.compose import body_markdown
 from briefing.errors import BriefingError
 from briefing.markup import to_html, to_plain
 from briefing.seed.parts import Block, Role
+from cases import read_cases
 
 PRINTABLE = st.characters(exclude_categories=["C", "Zl", "Zp"], exclude_characters="\ufeff")
 TEXT = st.text(PRINTABLE, min_size=1, max_size=40).map(str.strip).filter(bool)
@@ -41,7 +41,9 @@ ARTICLES = st.builds(
 BLOCKS = st.lists(
     st.builds(Block, kind=st.sampled_from([Role.PARAGRAPH, Role.SUBHEAD, Role.QUOTE]), text=TEXT)
     | st.builds(Block, kind=st.just(Role.ITEM), text=TEXT, number=st.none() | st.integers(0, 20))
-    | st.builds(Block, kind=st.just(Role.ROW), text=st.just(""), cells=st.lists(TEXT, min_size=1, max_size=3).map(tuple)),
+    | st.builds(
+        Block, kind=st.just(Role.ROW), text=st.just(""), cells=st.lists(TEXT, min_size=1, max_size=3).map(tuple)
+    ),
     max_size=8,
 ).map(tuple)
 

@@ -1,4 +1,4 @@
-"""The real site, built by its real command: the same bytes everywhere, and never a broken site in place of a good one."""
+"""The real site, built by its real command: the same bytes everywhere, never a broken site in place of a good one."""
 
 import shutil
 import subprocess
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from conftest import ROOT, copy_site, read_tree, run_briefing, write
 
 STORY = "---\ntitle: A crane for Valdoro\ndate: 2025-04-04\n---\n\nThe port of Valdoro puts up a crane.\n"
@@ -76,7 +77,11 @@ BROKEN: dict[str, tuple[str, Callable[[str], str], str]] = {
         lambda text: text.replace('"briefing.tagger"', '"briefing.taggre"'),
         "pelican.conf: ",
     ),
-    "plugin with a wrong line": ("plugins/briefing/linker.py", lambda text: f"{text}\n1 = 2\n", "plugins/briefing/linker.py:"),
+    "plugin with a wrong line": (
+        "plugins/briefing/linker.py",
+        lambda text: f"{text}\n1 = 2\n",
+        "plugins/briefing/linker.py:",
+    ),
     "plugin that raises": (
         "plugins/briefing/linker.py",
         lambda text: text.replace("    relations = ", "    1 / 0\n    relations = "),

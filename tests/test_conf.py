@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from cases import Case, read_cases
 
 from briefing.conf import load_settings
 from briefing.errors import BriefingError
+from cases import Case, read_cases
 
 GOOD = 'SITENAME = "A"\nSITEURL = "https://news.example"\nPATH = "content"\nTHEME = "theme"\n'
 

@@ -8,9 +8,9 @@ from xml.etree import ElementTree as ET
 
 import feedparser
 import pytest
-from conftest import run_briefing, write
 
 from briefing.feeds import absolute_links
+from conftest import run_briefing, write
 
 STORY = """---
 title: A crane for Valdoro
@@ -19,7 +19,8 @@ id: urn:uuid:0000
 tags: [ports]
 ---
 
-The port of Valdoro puts up a crane. See [the bridge]({filename}b.md), [about](../about.html) and ![it](../images/x.png).
+The port of Valdoro puts up a crane. See [the bridge]({filename}b.md),
+[about](../about.html) and ![it](../images/x.png).
 """
 ATOM = "{http://www.w3.org/2005/Atom}link"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
@@ -69,10 +70,17 @@ def test_the_site_feed_holds_every_story_newest_first(site: Path) -> None:
 
 def test_a_story_keeps_its_name_whatever_is_edited(small_site: Callable[..., Path]) -> None:
     """A new slug, date or title is no new story to a subscriber."""
-    root = small_site({"content/briefings/a.md": STORY, "content/briefings/b.md": STORY.replace("0000", "1111").replace("crane", "bridge")})
+    root = small_site(
+        {
+            "content/briefings/a.md": STORY,
+            "content/briefings/b.md": STORY.replace("0000", "1111").replace("crane", "bridge"),
+        }
+    )
     assert run_briefing(root, "build").returncode == 0
     before = feedparser.parse((root / "output/feeds/all.rss.xml").read_bytes())
-    edited = STORY.replace("title: A crane", "title: Two cranes").replace("date: 2025-04-04", "date: 2025-04-05\nslug: cranes")
+    edited = STORY.replace("title: A crane", "title: Two cranes").replace(
+        "date: 2025-04-04", "date: 2025-04-05\nslug: cranes"
+    )
     write(root / "content/briefings/a.md", edited)
     assert run_briefing(root, "build").returncode == 0
     after = feedparser.parse((root / "output/feeds/all.rss.xml").read_bytes())

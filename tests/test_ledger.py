@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import read_tree, run_briefing, write
 
 from briefing.article import read_article
 from briefing.ledger import Entry, Folders, State, convert_seeds
+from conftest import read_tree, run_briefing, write
 
 SEED = """Harbour of Valdoro to get a second crane
 The port of Valdoro, an invented town, will put up a second crane in May.

@@ -60,7 +60,9 @@ def test_an_escaped_cell_is_one_cell_of_that_text(line: str) -> None:
     assert [html.unescape(cell) for cell in cells] == [line]
 
 
-@pytest.mark.parametrize("line", ["snake_case", "Q&A", "a < b", "3.5 per cent", "(see below)", "Mexico's", "1,000 – 2,000", "a + b = c"])
+@pytest.mark.parametrize(
+    "line", ["snake_case", "Q&A", "a < b", "3.5 per cent", "(see below)", "Mexico's", "1,000 – 2,000", "a + b = c"]
+)
 def test_nothing_is_escaped_that_needs_no_escape(line: str) -> None:
     assert escape_line(line) == line
 

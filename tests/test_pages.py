@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 import html5lib
 import pytest
 from bs4 import BeautifulSoup
-from conftest import run_briefing, write
 
 from briefing.check import check_site
+from conftest import run_briefing, write
 
 
 def pages_of(root: Path) -> dict[str, BeautifulSoup]:
@@ -79,7 +79,7 @@ def test_linked_data_says_what_the_page_shows(pages: dict[str, BeautifulSoup]) -
     for name, page in pages.items():
         if name.startswith("briefings/"):
             (block,) = page.select('script[type="application/ld+json"]')
-            data = json.loads(block.get_text())
+            data = json.loads(str(block.string))
             heading = page.h1
             assert heading is not None
             assert data["@type"] == "NewsArticle"
@@ -108,7 +108,11 @@ def test_a_long_list_goes_on_to_further_pages(small_site: Callable[..., Path]) -
 
 
 def test_check_finds_what_is_broken(small_site: Callable[..., Path]) -> None:
-    root = small_site({"content/pages/about.md": "---\ntitle: About\n---\n\n[gone](gone.html) [place](index.html#nowhere) [root](/index.html)\n"})
+    root = small_site(
+        {
+            "content/pages/about.md": "---\ntitle: About\n---\n\n[gone](gone.html) [place](index.html#nowhere) [root](/index.html)\n"
+        }
+    )
     assert run_briefing(root, "build").returncode == 0
     result = run_briefing(root, "check")
     assert result.returncode == 1

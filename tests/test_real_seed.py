@@ -1,16 +1,14 @@
 """The seed that the project began with, where it lies beside the repository; its sentences are not in here."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import feedparser
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT, copy_site, run_briefing
 
 from briefing.article import read_article
-from briefing.seed.parts import Role
+from conftest import ROOT, copy_site, run_briefing
 
 SHARED = ROOT.parent / "shared" / "seeds"
 
@@ -41,7 +39,7 @@ def test_every_part_of_the_real_seed_is_recognised(seed: Path, tmp_path: Path) -
     tags = {link.get_text().casefold() for link in page.select("a[href*='tags/']")}
     assert {"mexico", "russia", "energy"} <= tags
     assert len(page.select(".related li")) >= 2
-    assert json.loads(page.select_one('script[type="application/ld+json"]').get_text())["headline"] == lines[0]  # type: ignore[union-attr]
+    assert json.loads(str(page.select('script[type="application/ld+json"]')[0].string))["headline"] == lines[0]
     feed = feedparser.parse((root / "output/feeds/all.rss.xml").read_bytes())
     assert lines[0] in [entry.title for entry in feed.entries]
     assert label == "Read more"

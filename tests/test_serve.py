@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from conftest import write
 from playwright.sync_api import Browser
+
+from conftest import write
 
 STORY = "---\ntitle: A crane for Valdoro\ndate: 2025-04-04\n---\n\nThe port of Valdoro puts up a crane.\n"
 
@@ -25,7 +26,9 @@ def served(root: Path) -> Iterator[str]:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "briefing", "serve", "--port", str(port)]
     environment = {**os.environ, "PYTHONPATH": str(root / "plugins")}
-    process = subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    process = subprocess.Popen(
+        command, cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
     try:
         address = f"http://127.0.0.1:{port}/"
         deadline = time.monotonic() + 60

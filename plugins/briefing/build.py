@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
-from pelican.generators import ArticlesGenerator
 from pelican.log import console
 from pelican.plugins import signals
 from pelican.settings import read_settings
@@ -86,7 +85,7 @@ def build_site(root: Path) -> Built:
 
 def run_pelican(settings: dict[str, Any], root: Path) -> tuple[Any, tuple[str, ...]]:
     """Run Pelican over the site; return the generator of its articles and what it warned of."""
-    generators: list[ArticlesGenerator] = []
+    generators: list[Any] = []
     listener = Listener(root)
     log = logging.getLogger()
     log.addHandler(listener)

@@ -27,7 +27,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         address = values.get(ADDRESSES.get(tag, ""))
-        if address and values.get("rel") not in ("canonical",):
+        if address and values.get("rel") != "canonical":
             self.addresses.append((address, self.getpos()[0]))
         if name := values.get("id"):
             self.names[name] += 1
@@ -63,7 +63,9 @@ def check_page(path: Path, pages: dict[Path, Page], output: Path) -> Iterator[Br
             continue
         target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
         if parts.path.startswith("/"):
-            yield BriefingError(f"`{address}` starts at the host's root and fails from disk: write it relative", name, line)
+            yield BriefingError(
+                f"`{address}` starts at the host's root and fails from disk: write it relative", name, line
+            )
         elif not target.is_file():
             yield BriefingError(f"`{address}` leads nowhere", name, line)
         elif parts.fragment and target in pages and parts.fragment not in pages[target].names:

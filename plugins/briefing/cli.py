@@ -19,8 +19,12 @@ def say_error(message: object) -> None:
     click.echo(f"{click.style('error', fg='red')} {message}", err=True)
 
 
+def say_note(message: object) -> None:
+    click.echo(f"{click.style('note', fg='yellow')}  {message}", err=True)
+
+
 def report_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Print an exception that nothing handled as one line: theme and plugins are anyone's code and may raise anything."""
+    """Print an exception that nothing handled as one line: a theme and plugins are anyone's code and raise anything."""
     if "--debug" in sys.argv:
         traceback.print_exception(kind, error, trace)
     for each in error.exceptions if isinstance(error, BaseExceptionGroup) else [error]:
@@ -30,13 +34,18 @@ def report_crash(kind: type[BaseException], error: BaseException, trace: Traceba
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path(), show_default=".",
-              help="The folder of the site, which holds pelican.conf.")
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    show_default=".",
+    help="The folder of the site, which holds pelican.conf.",
+)
 @click.option("--debug", is_flag=True, help="Show whole tracebacks.")
 @click.version_option(package_name="briefing-microsite")
 @click.pass_context
-def main(context: click.Context, root: Path, debug: bool) -> None:  # noqa: ARG001, FBT001
-    """Turn a folder of raw news text into a static briefing site.
+def main(context: click.Context, root: Path, debug: bool) -> None:  # noqa: ARG001
+    r"""Turn a folder of raw news text into a static briefing site.
 
     A story is a text file in seeds/. `briefing build` writes it as Markdown to content/briefings/, where you may edit
     it, and builds the site in output/. Your edits are never overwritten.
@@ -66,15 +75,15 @@ def build(root: Path) -> None:
     aside = convert(root)
     built = build_site(root)
     for warning in built.warnings:
-        click.echo(f"{click.style('note', fg='yellow')}  {warning}", err=True)
+        say_note(warning)
     for name in built.foreign:
-        click.echo(f"{click.style('note', fg='yellow')}  {name} in {built.output.name}/ is not of this site's making: left alone", err=True)
-    drafts = f", {count(built.drafts, 'draft')}" if built.drafts else ""
-    changed = f"{count(built.written, 'file')} written, {built.removed} removed" if built.written or built.removed else "nothing changed"
-    click.echo(
-        f"Site   {count(built.stories, 'story', 'stories')}{drafts}, {count(built.tags, 'tag')}, {count(built.pages, 'page')}, "
-        f"{count(built.feeds, 'feed')}: {changed}, {time.perf_counter() - start:.1f} s"
-    )
+        say_note(f"{relative(built.output / name)}: no build put this here, so it was left alone")
+    made = [count(built.stories, "story", "stories"), count(built.tags, "tag"), count(built.pages, "page")]
+    made += [count(built.feeds, "feed"), *([count(built.drafts, "draft")] if built.drafts else [])]
+    changed = f"{count(built.written, 'file')} written, {built.removed:,} removed"
+    if not built.written and not built.removed:
+        changed = "nothing changed"
+    click.echo(f"Site   {', '.join(made)}: {changed}, {time.perf_counter() - start:.1f} s")
     click.echo(f"Open   {relative(built.output / 'index.html')}")
     sys.exit(SET_ASIDE if aside else 0)
 
@@ -92,7 +101,7 @@ def convert(root: Path) -> int:
         if entry.state is State.SET_ASIDE:
             say_error(f"{entry.seed}: {entry.message}; the seed is set aside")
         elif entry.message and entry.state is not State.VANISHED:
-            click.echo(f"{click.style('note', fg='yellow')}  {entry.seed}: {entry.message}", err=True)
+            say_note(f"{entry.seed}: {entry.message}")
     told = ", ".join(f"{states[state]} {state.value}" for state in State if states[state])
     click.echo(f"Seeds  {told or 'none in ' + relative(Path(settings['SEEDS_PATH']))}")
     return states[State.SET_ASIDE]

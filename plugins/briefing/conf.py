@@ -65,40 +65,41 @@ ALWAYS: Mapping[str, Any] = {
 
 def load_settings(conf: Path) -> dict[str, Any]:
     """Read `pelican.conf`; paths become absolute, from the folder it lies in."""
-    try:
-        text = conf.read_text("utf-8")
-    except FileNotFoundError as error:
-        raise BriefingError("there is no such file: run this in the folder of a site", conf.name) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise BriefingError(f"cannot be read ({error})", conf.name) from error
-    try:
-        stated = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message, line = re.fullmatch(
-            r"(.*?)(?: \(at (?:line (\d+), column \d+|end of document)\))?", str(error)
-        ).groups()  # type: ignore[union-attr]
-        raise BriefingError(f"this is not TOML: {message}", conf.name, int(line) if line else None) from error
+    text, stated = read_conf(conf)
     for key, value in stated.items():
         check_setting(key, value, text, conf.name)
-    settings: dict[str, Any] = {**ALWAYS, **stated}
+    settings: dict[str, Any] = {**ALWAYS, **stated, "ROOT": str(conf.resolve().parent)}
     check_address(settings, text, conf.name)
     for key in ("ARTICLE", "DRAFT", "PAGE"):  # a story in another language stands at the same kind of address
         for end in ("URL", "SAVE_AS"):
             settings.setdefault(f"{key}_LANG_{end}", settings.get(f"{key}_{end}", DEFAULT_CONFIG[f"{key}_{end}"]))
     for key in PATHS:
         if key in settings:
-            settings[key] = str((conf.resolve().parent / settings[key]).resolve())
-    settings["ROOT"] = str(conf.resolve().parent)
+            settings[key] = str(Path(settings["ROOT"], settings[key]).resolve())
     settings["PLUGIN_PATHS"] = [
-        str((conf.resolve().parent / path).resolve()) for path in settings.get("PLUGIN_PATHS", [])
+        str(Path(settings["ROOT"], path).resolve()) for path in settings.get("PLUGIN_PATHS", [])
     ]
     for key in ("PATH", "THEME"):
         if not Path(settings.get(key, "")).is_dir():
-            line = line_of(key, text)
-            raise BriefingError(
-                f"the folder `{stated.get(key)}` of {key} does not exist: make it or name another", conf.name, line
-            )
+            message = f"the folder `{stated.get(key)}` of {key} does not exist: make it or name another"
+            raise BriefingError(message, conf.name, line_of(key, text))
     return settings
+
+
+def read_conf(conf: Path) -> tuple[str, dict[str, Any]]:
+    """Return the file's text, for the lines in messages, and what it states."""
+    try:
+        text = conf.read_text("utf-8")
+    except FileNotFoundError as error:
+        raise BriefingError("there is no such file: run this in the folder of a site", conf.name) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise BriefingError(f"cannot be read ({error}): it is a text file in UTF-8", conf.name) from error
+    try:
+        return text, tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message, _, place = str(error).partition(" (at ")
+        line = re.match(r"line (\d+)", place)
+        raise BriefingError(f"this is not TOML: {message}", conf.name, int(line[1]) if line else None) from error
 
 
 def check_setting(key: str, value: Any, text: str, file: str) -> None:

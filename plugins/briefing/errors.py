@@ -23,7 +23,10 @@ def fault_of(error: BaseException, root: Path) -> BriefingError:
     if isinstance(error, BriefingError):
         return error
     message = f"{type(error).__name__}: {' '.join(str(error).split())}"
-    file, line = getattr(error, "filename", None), getattr(error, "lineno", None)  # a template's or Python's syntax error
+    file, line = (
+        getattr(error, "filename", None),
+        getattr(error, "lineno", None),
+    )  # a template's or Python's syntax error
     if not (isinstance(file, str) and isinstance(line, int)):
         frames = [
             frame

@@ -24,9 +24,7 @@ class Rss(Rss201rev2Feed):  # type: ignore[misc]
         """Write the channel's head; a feed without items has no `lastBuildDate`, as there is nothing to date it by."""
         for name in ("title", "link", "description"):
             handler.addQuickElement(name, self.feed[name])
-        handler.addQuickElement(
-            "atom:link", None, {"rel": "self", "type": RSS_TYPE, "href": self.feed["feed_url"]}
-        )
+        handler.addQuickElement("atom:link", None, {"rel": "self", "type": RSS_TYPE, "href": self.feed["feed_url"]})
         handler.addQuickElement("language", self.feed["language"])
         if self.items:
             handler.addQuickElement("lastBuildDate", format_datetime(self.latest_post_date()))

@@ -168,7 +168,7 @@ def fallback_date(path: Path) -> tuple[Moment, str]:
 
 
 def free_slug(slug: str, taken: set[str]) -> str:
-    """Number a slug that another story has."""
+    """Add a number to a slug that another story has."""
     numbered, number = slug, 1
     while numbered in taken:
         number += 1

@@ -7,14 +7,18 @@ from itertools import pairwise
 
 from briefing.lexicon import load_rows, load_words
 from briefing.phrases import show_run
-from briefing.words import BROKEN, JOINED, SENTENCE, SPACED, Word, is_grammar, measure_rarity
+from briefing.words import BROKEN, JOINED, SENTENCE, SPACED, Word, UNSEEN, is_grammar, measure_rarity
 
 PLACE, PERSON, ORGANISATION, TOPIC = "place", "person", "organisation", "topic"
 LONGEST_NAME = 7
+LONGEST_ACRONYM = 12
 # Inside a name, between capitals: "Bank of England", "Dar es Salaam", "Ursula von der Leyen", "Center for Policy".
 _LINKS = frozenset(
-    "of for de del della di da do dos das du des la le el al bin ibn von van der den ten zu y e es".split()
+    "of for de del della di da do dos das du des la le el al bin ibn von van der den ten zu".split()
 )
+# What title case leaves small.
+_SMALL = frozenset("a an the of in on at to for by with from as and or nor but over into vs via per is".split())
+_ARTICLES = frozenset({"the", "la", "der", "los"})
 # Nouns are written with capitals, so a single one is no name.
 _CAPITAL_NOUNS = frozenset({"de", "lb", "gsw"})
 
@@ -70,7 +74,7 @@ def find_names(words: Sequence[Word], lang: str) -> list[Name]:
     while i < len(words):
         if words[i].low in _place_starts() and (found := _match_place(words, i)):
             size, place = found
-            longer = _measure_run(words, i, flat)
+            longer = _measure_run(words, i, flat, lang)
             if longer <= size or not _is_organisation(words, i, i + longer):
                 names.append(Name(i, i + size, place.name, PLACE))
                 i += size
@@ -78,7 +82,7 @@ def find_names(words: Sequence[Word], lang: str) -> list[Name]:
         if flat[i] or not _is_capital(words[i]):
             i += 1
             continue
-        end = i + _measure_run(words, i, flat)
+        end = i + _measure_run(words, i, flat, lang)
         names.extend(_read_run(words, i, end, lower, lang))
         i = end
     return _find_again(names, words, flat)
@@ -113,21 +117,16 @@ def _match_place(words: Sequence[Word], i: int) -> tuple[int, Place] | None:
     places = load_places()
     for size in (4, 3, 2, 1):
         run = words[i : i + size]
-        if len(run) == size and (
-            place := places.get(tuple(word.low.rstrip(".") if size > 1 else word.low for word in run))
-        ):
-            if all(word.gap <= SPACED for word in run[1:]) and run[-1].text[:1].isupper():
-                return size, place
+        if len(run) < size or any(word.gap > SPACED for word in run[1:]) or not run[-1].text[:1].isupper():
+            continue
+        if place := places.get(tuple(word.low.rstrip(".") if size > 1 else word.low for word in run)):
+            return size, place
     return None
 
 
 def _is_capital(word: Word) -> bool:
-    text = word.text
-    return (
-        text[0].isupper()
-        or (text[0].isdigit() and any(c.isupper() for c in text))
-        or (len(text) > 2 and text[1:2].isupper())
-    )
+    text = word.text  # "Mexico", "eAPD", "18F"
+    return text[0].isupper() or (text[0].isdigit() and not text.islower() and not text.isdigit()) or text[1:2].isupper()
 
 
 def _mark_flat(words: Sequence[Word]) -> list[bool]:
@@ -136,14 +135,14 @@ def _mark_flat(words: Sequence[Word]) -> list[bool]:
     begin = 0
     for end in range(1, len(words) + 1):
         if end == len(words) or words[end].gap == SENTENCE:
-            weighty = [word for word in words[begin:end] if len(word.text) > 3 and word.text[0].isalpha()]
-            capitals = sum(word.text[0].isupper() for word in weighty)
-            flat += [len(weighty) >= 4 and capitals > 0.75 * len(weighty)] * (end - begin)
+            weighty = [word.text for word in words[begin:end] if word.text[0].isalpha() and word.low not in _SMALL]
+            capitals = sum(text[0].isupper() for text in weighty)
+            flat += [len(weighty) >= 4 and capitals > 0.85 * len(weighty)] * (end - begin)
             begin = end
     return flat
 
 
-def _measure_run(words: Sequence[Word], i: int, flat: Sequence[bool]) -> int:
+def _measure_run(words: Sequence[Word], i: int, flat: Sequence[bool], lang: str) -> int:
     """How many words from `i` on are one run of capitals."""
     j = i + 1
     while j < len(words) and j - i < LONGEST_NAME and not flat[j]:
@@ -153,8 +152,8 @@ def _measure_run(words: Sequence[Word], i: int, flat: Sequence[bool]) -> int:
             j += 1
             continue
         size = 1
-        if words[j].low in _LINKS and words[j].gap == SPACED:
-            if j + 1 < len(words) and words[j + 1].low in {"the", "la", "der", "los"} and words[j + 1].gap == SPACED:
+        if words[j].low in _LINKS and words[j].gap == SPACED and lang not in _CAPITAL_NOUNS:
+            if j + 1 < len(words) and words[j + 1].low in _ARTICLES and words[j + 1].gap == SPACED:
                 size = 2
             follower = j + size
             if follower < len(words) and words[follower].gap == SPACED and _is_capital(words[follower]):
@@ -174,41 +173,41 @@ def _is_organisation(words: Sequence[Word], i: int, j: int) -> bool:
 
 def _read_run(words: Sequence[Word], i: int, j: int, lower: set[str], lang: str) -> Iterator[Name]:
     """Cut one run of capitals into the names in it."""
-    titles = load_words("marks", "titles")
-    if (
-        words[i].gap == SENTENCE
-        and j - i > 2
-        and words[i + 1].low in _LINKS
-        and _is_opener(words, i, i + 1, lower, lang)
-    ):
-        i += (
-            2 if words[i].low not in load_words("marks", "organisations") else 0
-        )  # "Organisers of the Mexico City event"
-    while i < j and words[i].gap == SENTENCE and _is_opener(words, i, j, lower, lang):
-        i += 1
-    while i < j and words[i].low in {"the", "la", "der", "los"} and words[i].text.islower():
-        i += 1
-    while i < j and _is_empty(words[i], lang):
-        i += 1
-    titled = False
-    while i < j - 1 and words[i].low.rstrip(".") in titles:
-        i, titled = i + 1, True
-    while j > i and (_is_empty(words[j - 1], lang) or words[j - 1].low in _LINKS):
-        j -= 1
+    i, j, titled = _trim_run(words, i, j, lower, lang)
     if i >= j:
         return
+    whole = _is_organisation(words, i, j)
     for k in range(i + 1, j):
-        inner = words[k].low in titles and k < j - 1 and not _is_organisation(words, i, j)
-        if inner or ((found := _match_place(words, k)) and words[k].gap == JOINED and found[0] + k == j):
+        title = words[k].low in load_words("marks", "titles") and k < j - 1 and not whole
+        place = _match_place(words, k) if words[k].gap == JOINED else None
+        if title or (place and place[0] + k == j):
             yield from _read_run(words, i, k, lower, lang)
             yield from _read_run(words, k, j, lower, lang)
             return
-    if (place := _match_place(words, i)) and place[0] == j - i:
-        yield Name(i, j, place[1].name, PLACE)
-        return
-    if j - i == 1 and not _stands_alone(words[i], lower, lang):
-        return
-    yield Name(i, j, show_run(words[i:j]), guess_kind([word.text for word in words[i:j]], titled=titled))
+    found = _match_place(words, i)
+    if found and found[0] == j - i:
+        yield Name(i, j, found[1].name, PLACE)
+    elif j - i > 1 or _stands_alone(words[i], lower, lang):
+        yield Name(i, j, show_run(words[i:j]), guess_kind([word.text for word in words[i:j]], titled=titled))
+
+
+def _trim_run(words: Sequence[Word], i: int, j: int, lower: set[str], lang: str) -> tuple[int, int, bool]:
+    """Take off what only opens a sentence, titles, and weightless ends; say whether there was a title."""
+    if words[i].gap == SENTENCE and j - i > 2 and words[i + 1].low in _LINKS:
+        head = words[i].low in load_words("marks", "organisations")
+        if not head and measure_rarity(words[i].low, lang) < UNSEEN and words[i].low not in load_given():
+            i += 2  # "Organisers of the Mexico City event"
+    while i < j and words[i].gap == SENTENCE and _is_opener(words, i, j, lower, lang):
+        i += 1
+    while i < j and (_is_empty(words[i], lang) or (words[i].low in _ARTICLES and words[i].text.islower())):
+        i += 1
+    titled = False
+    organisation = guess_kind([word.text for word in words[i:j]]) == ORGANISATION if i < j else False
+    while i < j - 1 and not organisation and words[i].low.rstrip(".") in load_words("marks", "titles"):
+        i, titled = i + 1, True
+    while j > i and (_is_empty(words[j - 1], lang) or words[j - 1].low in _LINKS):
+        j -= 1
+    return i, j, titled
 
 
 def _is_empty(word: Word, lang: str) -> bool:
@@ -251,19 +250,16 @@ def guess_kind(forms: Sequence[str], *, titled: bool = False) -> str:
     """Tell what a name is of by its words: the gazetteer, a given name, the last word, capitals."""
     organisations, places = load_words("marks", "organisations"), load_words("marks", "places")
     low = [form.lower().rstrip(".") for form in forms]
-    if tuple(low) in load_places():
-        return PLACE
     if titled:
         return PERSON
+    if tuple(low) in load_places() or (len(low) > 1 and low[-1] in places):
+        return PLACE
     if low[-1] in organisations or any(a in organisations and b in {"of", "for"} for a, b in pairwise(low)):
         return ORGANISATION
-    if len(low) > 1 and low[-1] in places:
-        return PLACE
     if len(low) in {2, 3, 4} and low[0] in load_given() and all(form[:1].isupper() or form in _LINKS for form in forms):
         return PERSON
-    if len(low) == 1 and len(forms[0]) <= 12 and sum(c.isupper() for c in forms[0]) > 1:
-        return ORGANISATION
-    return TOPIC
+    acronym = len(low) == 1 and len(forms[0]) <= LONGEST_ACRONYM and sum(c.isupper() for c in forms[0]) > 1
+    return ORGANISATION if acronym else TOPIC
 
 
 _SPEECH = frozenset(

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefing.lexicon import load_words
 from briefing.words import JOINED, SPACED, Word, is_grammar, singular
@@ -24,6 +24,11 @@ _GOVERNORS = frozenset(
     "of in on for with about to by and or from through at as into our their your his its against".split()
 )
 _FOLLOWERS = frozenset("and or is was are were has have had can will for would could".split())
+_IVE_NOUNS = frozenset(
+    "initiative executive representative perspective objective alternative narrative detective archive directive "
+    "incentive motive olive vegetable table cable fable parable bible wireless fish dish wish locomotive cooperative "
+    "collective explosive relative native".split()
+)
 _ADJECTIVE_ENDS = ("able", "ible", "ous", "ful", "less", "ive", "ish")
 
 
@@ -93,26 +98,19 @@ def judge_word(low: str, lang: str) -> int:
         return BREAK
     if lang != "en":
         return BREAK if low.endswith(_VERB_ENDS.get(lang, ())) and len(low) > 4 else NAMES
-    if (
-        low in load_words("english", "never")
-        or low in load_words("parts", "verbs")
-        or low in load_words("parts", "adverbs")
-    ):
-        return BREAK
-    if low in load_words("parts", "gerunds") or low in _LY_NOUNS:
+    if low in load_words("parts", "gerunds") or low in _LY_NOUNS or low in _IVE_NOUNS:
         return NAMES
-    if low.endswith("ly") or "'" in low:
+    if low.endswith("ly") or "'" in low or low in _load_breaks():
         return BREAK
-    if low in load_words("parts", "adjectives") or (low.endswith(("ed", "ing")) and len(low) > 4):
+    participle = low.endswith(("ed", "ing")) and len(low) > 4
+    if participle or low.endswith(_ADJECTIVE_ENDS) or low in load_words("parts", "adjectives"):
         return DESCRIBES
-    return DESCRIBES if low.endswith(_ADJECTIVE_ENDS) and low not in _IVE_NOUNS else NAMES
+    return NAMES
 
 
-_IVE_NOUNS = frozenset(
-    "initiative executive representative perspective objective alternative narrative detective archive directive "
-    "incentive motive olive missile vegetable table cable fable sable parable bible crucible wireless fish british finish polish dish wish "
-    "cooperative collective explosive relative locomotive automotive drive five hive dive live native".split()
-)
+@cache
+def _load_breaks() -> frozenset[str]:
+    return load_words("english", "never") | load_words("parts", "verbs") | load_words("parts", "adverbs")
 
 
 def _weak() -> frozenset[str]:

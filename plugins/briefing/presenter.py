@@ -68,7 +68,9 @@ class Presenter:
             yield self.article(path, subject["article"])
         elif "page" in subject:
             page = subject["page"]
-            yield self.page(path, page.title, page.get_content(way_to_root(path) or "."), page.story.summary or "", page.lang)
+            yield self.page(
+                path, page.title, page.get_content(way_to_root(path) or "."), page.story.summary or "", page.lang
+            )
         elif "tag" in subject:
             yield from self.tag(path, subject["tag"], subject["articles"])
         elif "category" in subject:
@@ -194,7 +196,10 @@ class Presenter:
     def tag(self, path: str, tag: Any, articles: Sequence[Any]) -> Iterator[ListView]:
         link = self.tags[tag.slug]
         together = Counter(
-            other.slug for article in articles for other in article.tags if other.slug != tag.slug and other.slug in self.tags
+            other.slug
+            for article in articles
+            for other in article.tags
+            if other.slug != tag.slug and other.slug in self.tags
         )
         near = sorted(together, key=lambda slug: (-together[slug], slug))[:NEIGHBOURS]
         feed = self.feed("TAG_FEED_RSS", f"{self.site.name}: {tag.name}", tag.slug)
@@ -204,9 +209,11 @@ class Presenter:
         counts = Counter(tag.slug for article in articles for tag in article.tags if tag.slug in self.tags)
         topics = sorted(counts, key=lambda slug: (-counts[slug], slug))[:NEIGHBOURS]
         feed = self.feed("CATEGORY_FEED_RSS", f"{self.site.name}: {category.name}", category.slug)
-        yield from self.listing(path, category.name, "section", articles, tuple(self.tags[slug] for slug in topics), feed)
+        yield from self.listing(
+            path, category.name, "section", articles, tuple(self.tags[slug] for slug in topics), feed
+        )
 
-    def listing(  # noqa: PLR0913 - the parts of a list
+    def listing(
         self,
         path: str,
         heading: str,
@@ -271,9 +278,12 @@ def by_day(articles: Iterable[Any]) -> Iterator[tuple[Any, list[Any]]]:
         yield day[0].date, day
 
 
-def weight(article: Any) -> tuple[bool, float, int, str]:
-    """Order the stories of a day: an editor's `lead: true`, then the latest, the longest, the slug."""
-    return not article.metadata.get("lead"), -article.date.timestamp(), -len(article.text.body), article.slug
+def weight(article: Any) -> tuple[bool, bool, int, str]:
+    """Order the stories of a day: an editor's `lead: true`, the site's own language, the longest, the slug.
+
+    The hour does not count: a story dated with one would always stand before those dated with the day alone.
+    """
+    return not article.metadata.get("lead"), not article.in_default_lang, -len(article.text.body), article.slug
 
 
 def reading_time(text: str) -> int:

@@ -24,7 +24,9 @@ class Reader(BaseReader):  # type: ignore[misc]
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the body as HTML and the metadata; a story needs a title and a date, a page a title only."""
         path = Path(source_path)
-        page = not any(path.is_relative_to(Path(self.settings["PATH"], each)) for each in self.settings["ARTICLE_PATHS"])
+        page = not any(
+            path.is_relative_to(Path(self.settings["PATH"], each)) for each in self.settings["ARTICLE_PATHS"]
+        )
         name = Path(os.path.relpath(path, self.settings["ROOT"])).as_posix()
         _, article = read_article(path, name, page=page)
         return to_html(article.body, raw_html=self.settings["RAW_HTML"]), self.metadata(article, path)
@@ -65,7 +67,7 @@ def named(kind: type[URLWrapper], name: str, settings: dict[str, Any]) -> URLWra
 
 def moment(when: Moment) -> datetime:
     """Let a day begin at midnight; Pelican adds the time zone of the site where none is stated."""
-    return when if isinstance(when, datetime) else datetime.combine(when, time())  # noqa: DTZ001 - Pelican's own way
+    return when if isinstance(when, datetime) else datetime.combine(when, time())
 
 
 def use_reader(readers: Readers) -> None:

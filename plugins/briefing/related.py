@@ -1,17 +1,14 @@
 """Which stories are about the same: vectors of each story's own words, compared over the site."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from math import log2, sqrt
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from briefing.lexicon import load_words
 from briefing.words import SPACED, Text, Word, is_grammar, measure_rarity, split_story, stem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # Words no rarer than COMMON weigh LEAST, and none more than RAREST above it (digits of surprise).
 COMMON, LEAST, RAREST = 1.5, 0.2, 4.5
@@ -46,7 +43,7 @@ class Relation:
 
 
 def vectorise(text: Text) -> Vector:
-    """Weigh each term by the square root of its count × rarity in the language at large, so that no other story can move this vector."""
+    """Weigh terms by the root of their count × rarity in the language at large: no other story moves this vector."""
     counts: Counter[str] = Counter()
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     rarity: dict[str, float] = {}
@@ -124,7 +121,7 @@ def relate(
 
 
 def _weigh_terms(terms: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
-    """Say what the corpus adds to a term's weight, in steps of half an octave, so that few vectors move with a story."""
+    """Say what the corpus adds to a term's weight, in steps of half an octave, so that a story moves few vectors."""
     stories = Counter(term for one in terms.values() for term in one)
     size = len(terms)
     limit = max(OFTEN, OFTEN_SHARE * size)
@@ -138,10 +135,10 @@ def _find_near(
     rarity: Mapping[str, float],
     threshold: float,
     most: int,
-) -> "Iterator[tuple[str, list[tuple[str, float]]]]":
+) -> Iterator[tuple[str, list[tuple[str, float]]]]:
     """For each story the `most` likest ones (and all that tie with the last) by the cosine of their vectors."""
     import numpy as np  # noqa: PLC0415 - a third of a second, paid only when stories must be compared
-    from scipy.sparse import csr_matrix  # noqa: PLC0415 - as numpy
+    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]  # noqa: PLC0415 - as numpy
 
     # A term of one story only adds to that story's length.
     columns = {term: at for at, term in enumerate(sorted(rarity))}

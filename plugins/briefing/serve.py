@@ -30,11 +30,17 @@ class Workbench:
 
 
 class Injector(OutputTransform):
-    """Adds to each page livereload's script, by address as the pages' content policy wants it, and a failed build's message."""
+    """Adds to each page livereload's script, by address as the content policy wants it, and why a build failed."""
 
     port = 0
 
-    def transform_first_chunk(self, status_code: int, headers: Any, chunk: bytes, finishing: bool) -> tuple[int, Any, bytes]:  # noqa: ARG002, FBT001
+    def transform_first_chunk(
+        self,
+        status_code: int,
+        headers: Any,
+        chunk: bytes,
+        finishing: bool,  # noqa: ARG002 - Tornado's signature
+    ) -> tuple[int, Any, bytes]:
         if "html" in headers.get("Content-Type", ""):
             length = len(chunk)
             chunk = chunk.replace(b"</head>", SCRIPT % self.port, 1)
@@ -54,7 +60,7 @@ class SiteHandler(StaticFileHandler):  # type: ignore[misc]
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         page = Path(self.root, "404.html")
-        if status_code == 404 and page.is_file():  # noqa: PLR2004
+        if status_code == 404 and page.is_file():
             self.set_header("Content-Type", "text/html; charset=utf-8")
             self.finish(page.read_bytes())
         else:
@@ -94,7 +100,7 @@ async def run(root: Path, settings: dict[str, Any], port: int) -> None:
     try:
         async for changes in changes_of(root, settings):
             names = sorted({Path(path).name for _, path in changes})
-            click.echo(f"Saved  {', '.join(names[:3])}{' …' if len(names) > 3 else ''}")  # noqa: PLR2004
+            click.echo(f"Saved  {', '.join(names[:3])}{' …' if len(names) > 3 else ''}")
             before = times_of(output), Workbench.failure
             await rebuild(root)
             if (times_of(output), Workbench.failure) != before:
@@ -106,7 +112,8 @@ async def run(root: Path, settings: dict[str, Any], port: int) -> None:
 def changes_of(root: Path, settings: dict[str, Any]) -> AsyncIterator[set[tuple[Change, str]]]:
     """Watch what a page is made from: seeds, content, theme, code and `pelican.conf`."""
     folders = [settings["SEEDS_PATH"], settings["PATH"], settings["THEME"], *settings["PLUGIN_PATHS"]]
-    return awatch(*(folder for folder in folders if Path(folder).is_dir()), root / CONF, watch_filter=DefaultFilter(), step=STEP)
+    present = [folder for folder in folders if Path(folder).is_dir()]
+    return awatch(*present, root / CONF, watch_filter=DefaultFilter(), step=STEP)
 
 
 async def rebuild(root: Path) -> None:

@@ -5,6 +5,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from briefing.conf import CONF, load_settings  # noqa: E402 - importable only now, where the package is not installed
+from briefing.conf import CONF, load_settings
 
 globals().update(load_settings(Path(__file__).resolve().parents[2] / CONF))

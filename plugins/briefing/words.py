@@ -167,7 +167,7 @@ def load_frequencies(lang: str) -> dict[str, float]:
 
     try:
         return dict(wordfreq.get_frequency_dict(lang, wordlist="best"))
-    except LookupError:
+    except (LookupError, ValueError):  # no list, no such language
         return {}
 
 

@@ -1,16 +1,18 @@
 """Pages and feeds on disk: each page rendered from its view alone, each feed valid RSS."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
 from jinja2 import Template
-from pelican.contents import Article
+from pelican.contents import Article, Content
 from pelican.plugins import signals
 from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
+from briefing.errors import BriefingError
 from briefing.feeds import Rss, absolute_links
 from briefing.presenter import Presenter
 
@@ -18,17 +20,20 @@ from briefing.presenter import Presenter
 class SiteWriter(Writer):  # type: ignore[misc]
     """Stands in for Pelican's writer, which hands a template the whole context."""
 
-    presenter: Presenter | None = None
+    def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
+        super().__init__(output_path, settings)
+        self.presenter: Presenter | None = None
+        self.stories: dict[str, str] = {}
 
-    def write_file(  # noqa: PLR0913 - Pelican's signature
+    def write_file(
         self,
         name: str,
         template: Template,
         context: dict[str, Any],
-        relative_urls: bool = False,  # noqa: ARG002, FBT001
+        relative_urls: bool = False,  # noqa: ARG002 - Pelican's signature
         paginated: Mapping[str, Any] | None = None,  # noqa: ARG002
         template_name: str | None = None,
-        override_output: bool = False,  # noqa: FBT001
+        override_output: bool = False,
         url: str | None = None,  # noqa: ARG002
         **subject: Any,
     ) -> None:
@@ -37,6 +42,8 @@ class SiteWriter(Writer):  # type: ignore[misc]
             return
         if self.presenter is None:
             self.presenter = Presenter(self.settings, context)
+        if content := subject.get("article") or subject.get("page"):
+            self.claim(name, content)
         for view in self.presenter.views(name, template_name, subject):
             path = sanitised_join(self.output_path, view.frame.path)
             text = template.render(view=view, site=self.presenter.site)
@@ -44,6 +51,14 @@ class SiteWriter(Writer):  # type: ignore[misc]
             with self._open_w(path, "utf-8", override=override_output) as file:
                 file.write(text.rstrip("\n") + "\n")
             signals.content_written.send(path, context={**context, **subject, "output_file": view.frame.path})
+
+    def claim(self, name: str, content: Content) -> None:
+        """Refuse a second story or page at the address of another."""
+        source = os.path.relpath(content.source_path, self.settings["ROOT"])
+        if name in self.stories:
+            message = f"`slug: {content.slug}` is also that of {self.stories[name]}: give one of the two another slug"
+            raise BriefingError(message, source)
+        self.stories[name] = source
 
     def _create_new_feed(self, feed_type: str, feed_title: str | None, context: dict[str, Any]) -> Any:
         if feed_type != "rss":

@@ -1,4 +1,5 @@
 """Labelled seeds: raw text beside the structure a careful editor would give it."""
+# ruff: noqa: D401 - a docstring of a question says what holds
 
 import json
 from dataclasses import dataclass
@@ -18,6 +19,10 @@ class Case:
 
 def read_cases() -> list[Case]:
     """The package's own cases, and those beside the repository where there are any."""
-    pairs = [(text, text.with_suffix(".json")) for folder in ("cases", "heldout") for text in sorted((HERE / folder).glob("*.txt"))]
+    pairs = [
+        (text, text.with_suffix(".json"))
+        for folder in ("cases", "heldout")
+        for text in sorted((HERE / folder).glob("*.txt"))
+    ]
     pairs += [(text, SHARED / "gold" / f"{text.stem}.json") for text in sorted((SHARED / "seeds").glob("*.txt"))]
     return [Case(text.stem, text.read_bytes(), json.loads(gold.read_text(encoding="utf-8"))) for text, gold in pairs]

@@ -1,13 +1,14 @@
 """What holds for any text at all."""
+# ruff: noqa: D401 - a docstring of a question says what holds
 
 import random
 import re
 from collections import Counter
 
 import pytest
+from golds import read_cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from seed.golds import read_cases
 
 from briefing.errors import BriefingError
 from briefing.seed import Role, Seed, decode_seed, read_seed
@@ -57,7 +58,9 @@ def test_body_holds_every_story_part(raw: str) -> None:
     text = clean(raw)
     if text is not None:
         seed = read_seed(text)
-        story = [part for part in seed.parts if part.role in (Role.PARAGRAPH, Role.SUBHEAD, Role.ITEM, Role.QUOTE, Role.ROW)]
+        story = [
+            part for part in seed.parts if part.role in (Role.PARAGRAPH, Role.SUBHEAD, Role.ITEM, Role.QUOTE, Role.ROW)
+        ]
         assert len(story) == len(seed.body)
         for part, block in zip(story, seed.body, strict=True):
             number = words(str(block.number)) if block.number is not None else Counter[str]()
@@ -90,7 +93,7 @@ def test_decoding_ends_in_text_or_one_clear_error(data: bytes) -> None:
     try:
         text = decode_seed(data)
     except BriefingError as error:
-        assert ";" in error.message
+        assert ";" in error.message  # noqa: PT017 - an error is one of two right outcomes
         return
     assert decode_seed(text.encode()) == text
     read_seed(text)
@@ -98,7 +101,15 @@ def test_decoding_ends_in_text_or_one_clear_error(data: bytes) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a" * 200_000, "word " * 40_000, "Related:\n" * 3000, "Ab-" * 60 + "\n", ("Ab-" * 60 + "\n") * 200, "(" * 50_000, "新华社" * 20_000],
+    [
+        "a" * 200_000,
+        "word " * 40_000,
+        "Related:\n" * 3000,
+        "Ab-" * 60 + "\n",
+        ("Ab-" * 60 + "\n") * 200,
+        "(" * 50_000,
+        "新华社" * 20_000,
+    ],
     ids=["one word", "one line", "labels", "hyphens", "hyphenated lines", "brackets", "telegrams"],
 )
 def test_hostile_text_is_read(text: str) -> None:
@@ -109,5 +120,5 @@ def test_reading_ignores_the_clock_and_the_order_of_calls() -> None:
     texts = [decode_seed(case.data) for case in read_cases()]
     first = [read_seed(text) for text in texts]
     shuffled = list(range(len(texts)))
-    random.Random(7).shuffle(shuffled)
+    random.Random(7).shuffle(shuffled)  # noqa: S311 - an order, not a secret
     assert [read_seed(texts[at]) for at in shuffled] == [first[at] for at in shuffled]

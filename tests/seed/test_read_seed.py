@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from seed.golds import Case, read_cases
+from golds import Case, read_cases
 
 from briefing.seed import Role, Seed, decode_seed, read_seed
 
@@ -66,7 +66,10 @@ def test_place(case: Case, seed: Seed) -> None:
 
 
 def test_pictures(case: Case, seed: Seed) -> None:
-    gold = {(fold(image["caption"]), fold(image["credit"] if isinstance(image["credit"], str) else None)) for image in case.gold["images"]}
+    gold = {
+        (fold(image["caption"]), fold(image["credit"] if isinstance(image["credit"], str) else None))
+        for image in case.gold["images"]
+    }
     assert {(fold(image.caption), fold(image.credit)) for image in seed.images} == gold
 
 

@@ -1,27 +1,32 @@
 """Roles of lines to a `Seed`: fields joined, split and ordered, every line accounted for."""
+# ruff: noqa: ARG001, D401 - one signature for all; a docstring of a question says what holds
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from .datelines import place_name, read_dateline
-from .dates import Dated, find_dates
+from .dates import Dated, find_dates, moment
 from .facts import Facts
+from .headlines import make_title
 from .language import tell_language
 from .page import Page, read_page
 from .parts import Block, Image, Part, ReadMore, Role, Seed
 from .people import read_byline, read_names
 from .reading import Choice, read_roles
 
-_GENERATED_TITLE = 90
 _DECORATION = re.compile(r"^(?:[*#=_]+\s*|-\s+(?=.*\s-$))|(?:\s*[*#=_]+|(?<=.)\s+-)$")
 _KEYWORD_SPLIT = re.compile(r"\s*[,;|·•/،؛、，；#]\s*")
 _TITLE_SOURCE = re.compile(r"^(?P<title>.{12,}?\S):\s(?P<source>[A-ZÀ-ÞА-Я][^:.!?]{1,24})$")
-_TAIL_NAMES = re.compile(r"(?:[Rr]eporting|[Ww]ritten|[Rr]eportage|[Rr]eportagem|[Rr]eporte|[Rr]edacción)\s(?:and\s\w+\s)?(?:by|de|por)\s(?P<names>[^;()]+?)(?:\sin\s[A-Z][^;,()]*)?(?:[;).]|$)")
+_TAIL_NAMES = re.compile(
+    r"(?:[Rr]eporting|[Ww]ritten|[Rr]eportage|[Rr]eportagem|[Rr]eporte|[Rr]edacción)\s(?:and\s\w+\s)?(?:by|de|por)\s(?P<names>[^;()]+?)(?:\sin\s[A-Z][^;,()]*)?(?:[;).]|$)"
+)
 _READ_MORE_MARK = re.compile(r"^[\s*•·>»►▶–—-]+|^\d{1,2}[.)]\s+")
 _OF = re.compile(r"^(?:da|do|de|del|della|of|for)\s")
 _SEGMENT = re.compile(r"\s*\|\s*|\s+(?=\S{2,12}[:：])")
-_SOURCE_LABEL = re.compile(r"(?i:source|fuente|quelle|fonte|источник|المصدر|来源|稿源|消息来源|信息来源)\s*[:：]\s*(?P<rest>.+)$")
+_SOURCE_LABEL = re.compile(
+    r"(?i:source|fuente|quelle|fonte|источник|المصدر|来源|稿源|消息来源|信息来源)\s*[:：]\s*(?P<rest>.+)$"
+)
 _DATE_LEFT = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?:[ ,]+[A-ZÀ-ÞА-Я][\w.'’-]+){0,3}")
 
 
@@ -79,7 +84,7 @@ def _lift_dateline(draft: _Draft, facts: Facts, choice: Choice) -> str:
     if facts.size > 60:
         draft.dateline_done = sum(block.kind is Role.PARAGRAPH for block in draft.body) >= 2
     found = facts.dateline or (read_dateline(facts.text) if len(draft.body) < 4 else None)
-    if not found or not facts.text[found.end :].strip():
+    if not found or facts.turn or not facts.text[found.end :].strip():
         return facts.text
     draft.dateline_done = True
     draft.place, draft.agency = place_name(found.place), _agency(found.agency)
@@ -92,7 +97,7 @@ def _lift_dateline(draft: _Draft, facts: Facts, choice: Choice) -> str:
 
 
 def _agency(name: str | None) -> str | None:
-    """dpa names its regional desk behind a stroke."""
+    """Dpa names its regional desk behind a stroke."""
     return "dpa" if name and name.startswith("dpa/") else name
 
 
@@ -169,10 +174,17 @@ def _take_caption(draft: _Draft, facts: Facts, choice: Choice, text: str) -> Non
         if caption and image.caption and (caption == image.caption or caption in image.caption):
             return
     last = draft.images[-1] if draft.images else None
-    if last and last.caption is None and last.credit and credit is None and choice.rule == "line under a credit":
+    if last and last.caption is None and last.credit and credit is None and _under_credit(draft, choice, facts):
         draft.images[-1] = Image(caption, last.credit)
         return
     draft.images.append(Image(caption, credit))
+
+
+def _under_credit(draft: _Draft, choice: Choice, facts: Facts) -> bool:
+    marked = facts.text.casefold().startswith(("image caption", "caption"))
+    return choice.rule == "line under a credit" or (
+        marked and len(draft.parts) > 1 and draft.parts[-2].role is Role.CREDIT
+    )
 
 
 def _take_credit(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
@@ -204,7 +216,7 @@ def _take_read_more(draft: _Draft, facts: Facts, choice: Choice, text: str) -> N
     label = facts.label("read_more")
     title = label.rest if label and (label.colon or choice.rule != "titles under a read-more label") else text
     title = _READ_MORE_MARK.sub("", title).strip()
-    if not title or label and not label.rest:
+    if not title or (label and not label.rest):
         return
     split = _TITLE_SOURCE.match(title)
     if split and len(split["source"].split()) <= 3 and all(word[0].isupper() for word in split["source"].split()):
@@ -257,19 +269,8 @@ _TAKERS = {
 }
 
 
-def _generate_title(draft: _Draft) -> str:
-    lead = next((block.text for block in draft.body), None) or next((part.text for part in draft.parts), "")
-    sentence = re.split(r"(?<=[.!?。！？؟])\s+", lead, maxsplit=1)[0]
-    if len(sentence) <= _GENERATED_TITLE:
-        return sentence.rstrip(".。") or lead[:_GENERATED_TITLE]
-    cut = sentence[:_GENERATED_TITLE]
-    return (cut[: cut.rfind(" ")] if " " in cut else cut).rstrip(" ,;:") + "…"
-
-
-def _moment(dated: Dated | None) -> datetime | None:
-    if dated is None:
-        return None
-    return dated.value if isinstance(dated.value, datetime) else datetime.combine(dated.value, time())
+def _lead(draft: _Draft) -> str:
+    return next((block.text for block in draft.body), None) or next((part.text for part in draft.parts), "")
 
 
 def _finish(draft: _Draft) -> Seed:
@@ -280,14 +281,14 @@ def _finish(draft: _Draft) -> Seed:
     title = " ".join(draft.title)
     sample = "\n".join([title, *draft.deck, *(block.text[:600] for block in draft.body[:12])])
     return Seed(
-        title=title or _generate_title(draft),
+        title=title or make_title(_lead(draft)),
         title_generated=not title,
         deck=" ".join(draft.deck) or None,
         authors=tuple(draft.authors or draft.tail_authors),
         published=published,
         date_ambiguous=bool(chosen and chosen.other),
         updated=updated,
-        embargo=_moment(draft.embargo[0]) if draft.embargo else None,
+        embargo=moment(draft.embargo[0]) if draft.embargo else None,
         place=draft.place or draft.side_place,
         source=draft.agency or next(iter(draft.sources + draft.firms), None),
         lang=tell_language(sample),

@@ -1,4 +1,5 @@
 """Captions of pictures and the credits in, before or behind them."""
+# ruff: noqa: D401, E501 - a docstring of a question says what holds; patterns and tables read better unbroken
 
 import re
 from dataclasses import dataclass
@@ -31,7 +32,7 @@ _CREDITED = re.compile(
 )  # fmt: skip
 _FINAL_BRACKET = re.compile(r"^(?P<caption>.*?)\s*[(\[（【](?P<credit>[^()\[\]（）]{2,90})[)\]）】]\s*\.?$", re.DOTALL)
 _CREDIT_BEHIND = re.compile(
-    rf"""^(?P<caption>.{{3,}}?[.!?…»”"')\w])(?P<sep>\s*[-–—|·/]\s+|\s*\|\s*|\.?\s+|(?<=[.。])\s*)
+    rf"""^(?P<caption>.{{3,}}?[.!?…»”"')\w])(?P<sep>\s*[-–—|·/]\s+|\s*\|\s*|\s+|(?<=[.。])\s*)
     (?P<credit>(?:(?:{_LEAD})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：/]\s*|(?:[Pp]hotos?|[Ii]mages?|[Pp]hotographs?|[Pp]ictures?)\s+(?:by|courtesy\s+of|provided\s+by)\s+|©\s?)\S.{{0,80}})$""",
     re.VERBOSE,
 )  # fmt: skip
@@ -45,10 +46,18 @@ _AGENCY_ALONE = re.compile(
     r"|[^.()\[\]/]{3,40}/\s?(?:AP|AFP|Getty Images|Reuters|REUTERS|EPA|dpa|Xinhua|picture alliance|Shutterstock|NurPhoto|Bloomberg|Anadolu|TASS|ТАСС|AAP|PA Media|PA)(?:\s(?:via|/)\s?[^.]{2,30})?)[)\]]?$"
 )
 _CAPTION_LEAD = re.compile(rf"^(?P<lead>(?:{_words(CAPTION)})\s*(?:[:：,.]|-|–|—)\s*)(?P<rest>\S.*)$", re.IGNORECASE)
-_FILE = re.compile(r"^(?:FILE\s*(?:PHOTO|IMAGE|PICTURE)?\s*[-–—:]|(?:FOTO|IMAGEN) DE ARCHIVO\s*[-–—:.]|ARCHIV(?:BILD|FOTO)?\s*[-–—:]|ARQUIVO\s*[-–—:])", re.IGNORECASE)
-_HAN_CREDIT = re.compile(r"^(?P<caption>.*[。”）！，\s](?<!记者\s))?(?P<credit>(?:[\u4e00-\u9fff]{2,10}(?:记者|通讯员)\s*)?[\u4e00-\u9fff·]{2,8}\s*(?:/?\s*摄|供图)(?:影报道)?)[。）]?$")
+_FILE = re.compile(
+    r"^(?:FILE\s*(?:PHOTO|IMAGE|PICTURE)?\s*[-–—:]|(?:FOTO|IMAGEN) DE ARCHIVO\s*[-–—:.]|ARCHIV(?:BILD|FOTO)?\s*[-–—:]|ARQUIVO\s*[-–—:])",
+    re.IGNORECASE,
+)
+_HAN_CREDIT = re.compile(
+    r"^(?P<caption>.*[。”）！，\s](?<!记者\s))?(?P<credit>(?:[\u4e00-\u9fff]{2,10}(?:记者|通讯员)\s*)?[\u4e00-\u9fff·]{2,8}\s*(?:/?\s*摄|供图)(?:影报道)?)[。）]?$"
+)
 _BRACKET_ALONE = re.compile(r"^[(\[（](?P<credit>[^()\[\]（）]{2,90})[)\]）]\.?$")
-_POSITION = re.compile(r"\((?:left|right|centre|center|top|bottom|l|r|c|izquierda|derecha|links|rechts|à gauche|à droite|слева|справа)\)|,\s(?:left|right|center|centre),", re.IGNORECASE)
+_POSITION = re.compile(
+    r"\((?:left|right|centre|center|top|bottom|l|r|c|izquierda|derecha|links|rechts|à gauche|à droite|слева|справа)\)|,\s(?:left|right|center|centre),",
+    re.IGNORECASE,
+)
 _STROKE = re.compile(r"^(?P<caption>[^/]{10,200}[.!?”\w])\s/\s(?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ. ]{3,40})$")
 _CLICK = re.compile(r"\s*[([]?click (?:to enlarge|on the image)\b.*$", re.IGNORECASE)
 
@@ -64,7 +73,7 @@ class Picture:
 
 
 def _trim_lead(credit: str) -> str:
-    """"Photo: A B" credits A B, while "AP Photo/A B" stays whole."""
+    """Cut the label off: "Photo: A B" credits A B, while "AP Photo/A B" stays whole."""
     match = _CREDIT_ALONE.match(credit)
     return (match["credit"] if match else credit).strip(" .()[]")
 
@@ -78,18 +87,24 @@ def read_picture(text: str) -> Picture | None:
     body = marked["rest"] if marked and not _FILE.match(text) else text
     inner = _split_credit(body)
     if inner:
-        return inner if not marked else Picture(inner.caption or None, inner.credit, "marked caption with a credit", 7.0)
+        return (
+            inner if not marked else Picture(inner.caption or None, inner.credit, "marked caption with a credit", 7.0)
+        )
     if _FILE.match(text):
         return Picture(text, None, "file picture", 5.0)
     if marked:
-        strong = marked["lead"].casefold().startswith(("image caption", "caption", "bildunter", "légende", "pie de", "legenda", "图说", "图片说明"))
+        strong = (
+            marked["lead"]
+            .casefold()
+            .startswith(("image caption", "caption", "bildunter", "légende", "pie de", "legenda", "图说", "图片说明"))
+        )
         return Picture(body, None, "marked caption", 6.0 if strong else 3.0)
     if len(text) < 220 and _POSITION.search(text):
         return Picture(text, None, "caption that points left or right", 2.0)
     return None
 
 
-def _split_credit(text: str) -> Picture | None:
+def _split_credit(text: str) -> Picture | None:  # noqa: PLR0911 - one return a form
     alone = _BRACKET_ALONE.match(text)
     if alone and _CREDITED.match(alone["credit"].strip()):
         return Picture(None, _trim_lead(alone["credit"].strip()), "credit in brackets", 5.0)

@@ -1,4 +1,5 @@
 """Datelines: the place, day and agency that open a story's first paragraph."""
+# ruff: noqa: D401, E501 - a docstring of a question says what holds; patterns and tables read better unbroken
 
 import re
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ _CAPS_WORD = rf"{_UP}(?:{_UP}|['’.-]|(?<=M)c(?={_UP})){{1,30}}"
 _CAPS_PLACE = rf"{_CAPS_WORD}(?:[ /](?:{_CAPS_WORD}|(?:de|la|el|do|da|du|of|and|y|e|et|на)\b)){{0,4}}(?:,\s{_UP}[\w.'’-]+(?:\s{_UP}[\w.'’-]+){{0,2}}){{0,2}}?"
 _ANY_PLACE = rf"{_UP}[\w'’.-]+(?:[ /](?:{_UP}[\w'’.-]+|de|la|el|do|da|dos|das|du|del|des|les|le|am|an|der|of|and|y|e|et|на)){{0,4}}(?:,\s{_UP}[\w.'’-]+(?:\s{_UP}[\w.'’-]+){{0,2}}){{0,2}}"
 _AGENCY = r"(?P<agency{0}>[^()\n]{{2,60}})"
-_DASH = r"(?:\s*(?:[-–—―]|--|−)\s*|\s*\.\s?[-–—]\s*)"
+_DASH = r"(?:\s*(?:--|[-–—―]|−)\s*|\s*\.\s?[-–—]\s*)"
 
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.VERBOSE))
@@ -50,8 +51,12 @@ _SHOUTS = frozenset(
     EILMELDUNG СРОЧНО МОЛНИЯ DIRECT ALERTE FBI CIA BBC CNN EU UE GDP CEO FAQ PRESS RELEASE MEDIA CONTACT PS Q A ABOUT STATEMENT SUMMARY BACKGROUND KEY
     UPDATE1 UN ONU OPEC OPEP FIFA UEFA NBA NFL NHL MLB ISS UK US AI IT TV""".split()
 )
-_LOOSE = frozenset(("place, agency in brackets", "place, agency between strokes", "place, agency in Arabic", "place, day with a year"))
-_TICKERS = re.compile(r"^(?:NYSE|NASDAQ|Nasdaq|TSX|LSE|ASX|OTC|HKEX|FTSE|BMV|XETRA)\b|^\d|^[A-Z]{1,4}\.[A-Z]{1,2}$|^(?:aged?|born|née|left|right)\b")
+_LOOSE = frozenset(
+    ("place, agency in brackets", "place, agency between strokes", "place, agency in Arabic", "place, day with a year")
+)
+_TICKERS = re.compile(
+    r"^(?:NYSE|NASDAQ|Nasdaq|TSX|LSE|ASX|OTC|HKEX|FTSE|BMV|XETRA)\b|^\d|^[A-Z]{1,4}\.[A-Z]{1,2}$|^(?:aged?|born|née|left|right)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,11 @@ def read_dateline(text: str) -> Dateline | None:
             continue
         if form == "place in capitals" and not _is_caps_place(place, text[match.end() :]):
             continue
-        if form == "place, day with a year" and not re.search(r"(?:19|20)\d\d", found["day"]) and not place.split(",")[0].isupper():
+        if (
+            form == "place, day with a year"
+            and not re.search(r"(?:19|20)\d\d", found["day"])
+            and not place.split(",")[0].isupper()
+        ):
             continue
         people = _PEOPLE.match(found.get("people") or "")
         return Dateline(place, agency, found.get("day") or "", people["names"] if people else "", match.end(), form)
@@ -87,7 +96,7 @@ def read_dateline(text: str) -> Dateline | None:
 
 
 def _is_caps_place(place: str, rest: str) -> bool:
-    first = place.split(",")[0]
+    first = place.split(",", maxsplit=1)[0]
     words = re.split(r"[\s/-]+", first.upper().strip("."))
     if any(word.strip(".") in _SHOUTS for word in words) or any(char.isdigit() for char in first):
         return False
@@ -100,7 +109,12 @@ def place_name(place: str) -> str:
     words = []
     for number, word in enumerate(place.split(" ")):
         bare = word.strip(".,")
-        if len(bare) > 1 and bare.isupper() and not ("." in bare) and not (number and len(bare) <= 2 and bare not in _SMALL):
+        if (
+            len(bare) > 1
+            and bare.isupper()
+            and "." not in bare
+            and not (number and len(bare) <= 2 and bare not in _SMALL)
+        ):
             lowered = re.sub(r"[^\W\d_]+", lambda m: m[0][0] + m[0][1:].lower(), word)
             words.append(lowered.lower() if number and bare in _SMALL else lowered)
         else:

@@ -3,6 +3,7 @@
 Month tables instead of a general date parser: a parser guesses years and day order from the clock and the
 locale, reads "may" and "sat" as dates, and takes milliseconds a line; here only a full date counts.
 """
+# ruff: noqa: D401, E501 - a docstring of a question says what holds; patterns and tables read better unbroken
 
 import re
 from collections.abc import Callable
@@ -35,7 +36,9 @@ _TIME = re.compile(
     r"|(?<![\d.:/])(?P<h2>1[0-2]|[1-9])\s?(?P<half2>[ap]\.?m\b\.?)|(?<!\d)(?P<h3>[01]?\d|2[0-3])\s?(?:h|Uhr)\b",
     re.IGNORECASE,
 )
-_ZONE = re.compile(r"(?:\b|(?<=\d))(?:(?P<name>GMT|UTC|BST|CEST|CET|MSK|МСК|ED?T|EST|CDT|CST|MDT|MST|PDT|PST|IST|JST)\b)?(?P<off>[+-]\d\d:?\d\d)?|(?<=\d)Z\b")
+_ZONE = re.compile(
+    r"(?:\b|(?<=\d))(?:(?P<name>GMT|UTC|BST|CEST|CET|MSK|МСК|ED?T|EST|CDT|CST|MDT|MST|PDT|PST|IST|JST)\b)?(?P<off>[+-]\d\d:?\d\d)?|(?<=\d)Z\b"
+)
 _ZONES = {"GMT": 0, "UTC": 0, "BST": 1, "CET": 1, "CEST": 2, "MSK": 3, "МСК": 3, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5,
           "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "JST": 9}  # fmt: skip
 _RELATIVE = re.compile(rf"(?<!\w)(?:{RELATIVE})(?!\w)", re.IGNORECASE)
@@ -192,12 +195,12 @@ def residue(text: str) -> str:
     text = _DAY_MONTH.sub(" ", text)
     text = _UPDATED.sub(" ", text)
     text = _PUBLISHED.sub(" ", text)
-    words = []
+    words: list[str] = []
     for token in text.split():
         bare = token.casefold().strip(".,;:()[]|•·/–—-،；：，")
-        if not bare and words and words[-1] not in _SEPARATORS and token in _SEPARATORS:
-            words.append(token)
-        elif bare and bare not in WEEKDAYS and bare not in _CLOCK and not _OFFSET.fullmatch(bare):
+        if (not bare and words and words[-1] not in _SEPARATORS and token in _SEPARATORS) or (
+            bare and bare not in WEEKDAYS and bare not in _CLOCK and not _OFFSET.fullmatch(bare)
+        ):
             words.append(token)
     return " ".join(words).strip(" |,;:·•–—-/()،：")
 
@@ -217,3 +220,9 @@ def is_relative(text: str) -> bool:
 def is_label(text: str) -> bool:
     """A label such as "Published:" that waits for the date on the next line."""
     return bool(_LABEL_ONLY.fullmatch(text))
+
+
+def moment(dated: Dated | None) -> datetime | None:
+    if dated is None:
+        return None
+    return dated.value if isinstance(dated.value, datetime) else datetime.combine(dated.value, time())

@@ -1,4 +1,5 @@
 """Bytes of a seed to clean text."""
+# ruff: noqa: E501 - patterns and tables read better unbroken
 
 import codecs
 import re
@@ -6,7 +7,7 @@ import re
 import ftfy
 from charset_normalizer import from_bytes
 
-from ..errors import BriefingError
+from briefing.errors import BriefingError
 
 _SAMPLE = 65_536
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\u200b\u2060\ufffe\uffff\ud800-\udfff]")
@@ -74,9 +75,9 @@ def _wide(sample: bytes) -> str | None:
     """UTF-16 without a mark shows as a NUL in every other byte of Latin text."""
     half = max(1, len(sample) // 2)
     even, odd = sample[0::2].count(0) / half, sample[1::2].count(0) / half
-    if odd > 0.4 > 0.05 > even:
+    if odd > 0.4 and even < 0.05:
         return "utf-16-le"
-    if even > 0.4 > 0.05 > odd:
+    if even > 0.4 and odd < 0.05:
         return "utf-16-be"
     return None
 

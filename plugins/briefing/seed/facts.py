@@ -1,4 +1,5 @@
 """What can be said of one line by itself."""
+# ruff: noqa: D401, E501 - a docstring of a question says what holds; patterns and tables read better unbroken
 
 import re
 from dataclasses import dataclass
@@ -24,7 +25,9 @@ _PIPES = re.compile(r"\s*\|\s*")
 _COLUMNS = re.compile(r"\s*\t\s*|[ \u00a0]{2,}")
 _EDGES = " \t:：.。…!|>»›→←«<•·-–—*()[]（）【】_↑▲↓✕×0123456789/"
 _EXACT = frozenset(phrase for phrases in EXACT.values() for phrase in phrases)
-_TURN = re.compile(r"^(?:[QAРПВОPRFS问答سج]\s*[:：.]\s|Q\d?\s(?=[A-Z])|A\s(?=[A-Z])(?=.{40})|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}:\s)")
+_TURN = re.compile(
+    r"^(?:[QAРПВОPRFS问答سج]\s*[:：.]\s|Q\d?\s(?=[A-Z])|A\s(?=[A-Z])(?=.{40})|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}:\s)"
+)
 _EMBARGO = re.compile(
     r"embargo(?:ed)?\b|\bnot for (?:release|publication)\b|^for release\b|\bsperrfrist\b|^hold for release|эмбарго|embargad[oa] hasta|sous embargo|حظر النشر|禁发",
     re.IGNORECASE,
@@ -82,7 +85,10 @@ class Facts:
 
 def _pattern(table: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
     leads = sorted({word for row in table.values() for word in row}, key=lambda word: (-len(word), word))
-    return re.compile(rf"[\s*_#>»►▶•-]*(?P<lead>{'|'.join(map(re.escape, leads))})(?!\w)\s*(?P<colon>[:：|>»›→–—-]|\.(?=\s*$))?\s*(?P<rest>.*)$", re.IGNORECASE)
+    return re.compile(
+        rf"[\s*_#>»►▶•-]*(?P<lead>{'|'.join(map(re.escape, leads))})(?!\w)\s*(?P<colon>[:：|>»›→–—-]|\.(?=\s*$))?\s*(?P<rest>.*)$",
+        re.IGNORECASE,
+    )
 
 
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -95,10 +101,21 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("most_read", _pattern(words.MOST_READ)),
     ("about", _pattern({"": words.ABOUT})),
 )
-_SOURCED = re.compile(rf"(?:^|[\s|])(?:{'|'.join(re.escape(word) for row in words.SOURCE.values() for word in row)})\s*[:：]", re.IGNORECASE)
+_SOURCED = re.compile(
+    rf"(?:^|[\s|])(?:{'|'.join(re.escape(word) for row in words.SOURCE.values() for word in row)})\s*[:：]",
+    re.IGNORECASE,
+)
 _FIRST_WORDS = frozenset(
     word.casefold().split()[0].strip(":")[:4]
-    for table in (words.READ_MORE, words.KEYWORDS, words.SOURCE, words.NOTE, words.NOTE_SECTION, words.CONTACT, words.MOST_READ)
+    for table in (
+        words.READ_MORE,
+        words.KEYWORDS,
+        words.SOURCE,
+        words.NOTE,
+        words.NOTE_SECTION,
+        words.CONTACT,
+        words.MOST_READ,
+    )
     for row in table.values()
     for word in row
 ) | frozenset(word.casefold()[:4].split()[0] for word in words.ABOUT)
@@ -110,7 +127,12 @@ def _find_labels(text: str) -> dict[str, Label] | None:
     if not start:
         return None
     first = start[1].casefold()
-    if first not in _FIRST_WORDS and not _WIDE.match(first) and first[:3] not in _FIRST_WORDS and first[:2] not in _FIRST_WORDS:
+    if (
+        first not in _FIRST_WORDS
+        and not _WIDE.match(first)
+        and first[:3] not in _FIRST_WORDS
+        and first[:2] not in _FIRST_WORDS
+    ):
         return None
     found = {}
     for kind, pattern in _LABELS:
@@ -126,7 +148,8 @@ def is_boilerplate(text: str, key: str, size: int) -> str:
         return "button or prompt of the page"
     if size < 400 and STARTS.match(text.lstrip("*»>•|►▶↓ \u200f")):
         return "opening words of a notice or prompt"
-    if size < 160 and CONTAINS.search(text):
+    # A sentence that opens with a quotation talks about a notice.
+    if size < 160 and not (size > 60 and _QUOTE.match(text)) and CONTAINS.search(text):
         return "counter, address or notice of the page"
     return ""
 

@@ -1,7 +1,9 @@
 """Raw text to logical lines: hard-wrapped lines joined, blank lines counted."""
+# ruff: noqa: D401 - a docstring of a question says what holds
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 _EDGE = " \t\u00a0\u3000\u200e\u200f\u202a\u202b\u202c\u2003\u2002\u2009\u202f"
 _SPACES = re.compile(r"[ \t\u00a0\u3000\u2002\u2003\u2009\u202f]{2,}|\t")
@@ -66,7 +68,7 @@ def _wrap_width(lines: list[_Raw]) -> int:
     if not _MIN_WRAP <= width <= _MAX_WRAP:
         return 0
     full = broken = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if following.gap or _COLUMNS.search(line.text):
             continue
         length = line.indent + len(line.text)

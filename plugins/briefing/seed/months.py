@@ -1,4 +1,5 @@
 """Names of months, days and clock words in the languages that seeds come in."""
+# ruff: noqa: E501 - patterns and tables read better unbroken
 
 _MONTHS: dict[str, tuple[str, ...]] = {
     "en": ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
@@ -25,7 +26,14 @@ MONTHS: dict[str, int] = {
     name: number for table in _MONTHS.values() for number, names in enumerate(table, 1) for name in names.split()
 }
 # Levantine month names of two words.
-MONTHS |= {"كانون الثاني": 1, "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12, "تشرين الاول": 10, "كانون الاول": 12}
+MONTHS |= {
+    "كانون الثاني": 1,
+    "تشرين الأول": 10,
+    "تشرين الثاني": 11,
+    "كانون الأول": 12,
+    "تشرين الاول": 10,
+    "كانون الاول": 12,
+}
 
 _WEEKDAYS: tuple[str, ...] = (
     "monday mon lunes lun lundi montag mo segunda-feira segunda lunedì понедельник пн الاثنين الإثنين 星期一 周一",

@@ -1,8 +1,9 @@
 """A whole text as the rules see it: the facts of every line and where prose begins and ends."""
+# ruff: noqa: D401 - a docstring of a question says what holds
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from .dates import Order, tell_order
 from .facts import Facts, read_facts
@@ -10,9 +11,14 @@ from .language import tell_language
 from .lines import read_lines
 from .parts import Role
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _WORDS = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u4e00-\u9fff]{2}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_BRITISH = re.compile(r"£|\b(?:GMT|BST|UK|London|colour|\w{3,}ise[ds]?|centre|metres?|labour|programme|Mr [A-Z])\b")
+_BRITISH = re.compile(
+    r"£|\b(?:GMT|BST|UK|London|colour|\w{3,}ise[ds]?|centre|metres?|km|kilometres?|labour|programme|Mr [A-Z])\b"
+)
 EDGE = 14
 
 
@@ -51,13 +57,17 @@ def content_words(text: str) -> frozenset[str]:
     """Longer words cut to five letters, which folds most endings in the languages at hand; pairs of Han characters."""
     folded = text.casefold()
     if _HAN.search(folded):
-        return frozenset(folded[at : at + 2] for at in range(len(folded) - 1) if _HAN.match(folded[at]) and _HAN.match(folded[at + 1]))
+        return frozenset(
+            folded[at : at + 2]
+            for at in range(len(folded) - 1)
+            if _HAN.match(folded[at]) and _HAN.match(folded[at + 1])
+        )
     return frozenset(word[:5] for word in _WORDS.findall(folded))
 
 
 def is_prose(facts: Facts) -> bool:
     """A line that is a paragraph whatever stands around it."""
-    if facts.picture and facts.picture.sure > 3 or facts.boiler or facts.cells:
+    if (facts.picture and facts.picture.sure > 3) or facts.boiler or facts.cells:
         return False
     if facts.size >= 110 and facts.stop:
         return True
@@ -89,9 +99,7 @@ def read_page(text: str) -> Page:
     lines, spaced = read_lines(text)
     order = _order(text)
     total = len(lines)
-    facts = [
-        read_facts(line, order, number < EDGE + 16 or number >= total - EDGE) for number, line in enumerate(lines)
-    ]
+    facts = [read_facts(line, order, number < EDGE + 16 or number >= total - EDGE) for number, line in enumerate(lines)]
     _mark_speakers(facts)
     prose = [number for number, fact in enumerate(facts) if is_prose(fact)]
     first = prose[0] if prose else min(1, total - 1)

@@ -68,7 +68,7 @@ class ReadMore:
 
 @dataclass(frozen=True, slots=True)
 class Seed:
-    """A story as a careful editor would take it apart; `parts` accounts for every line of the raw text that is not blank."""
+    """A story as a careful editor would take it apart; `parts` accounts for every raw line that is not blank."""
 
     title: str
     title_generated: bool

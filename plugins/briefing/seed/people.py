@@ -1,4 +1,5 @@
 """Names of persons in bylines."""
+# ruff: noqa: D401, E501 - a docstring of a question says what holds; patterns and tables read better unbroken
 
 import re
 from dataclasses import dataclass
@@ -31,27 +32,36 @@ _ROLES = frozenset(
     strategist economist advocate attorney advisor adviser leader officer engineer scientist md phd senator mp""".split()
 )
 _INITIAL = re.compile(r"(?:[A-ZÀ-ÞА-Я]\.-?){1,3}")
-_NAME_WORD = re.compile(r"(?:(?:[OdDlL]['’]|al-|el-|Al-|El-|Mc|Mac)?[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w'’]*(?:-[A-ZÀ-Þa-zА-ЯЁ][\w'’]*){0,2}\.?|[A-ZА-ЯЁ]\.)")
+_NAME_WORD = re.compile(
+    r"(?:(?:[OdDlL]['’]|al-|el-|Al-|El-|Mc|Mac)?[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w'’]*(?:-[A-ZÀ-Þa-zА-ЯЁ][\w'’]*){0,2}\.?|[A-ZА-ЯЁ]\.)"
+)
 _ARABIC = re.compile(r"[\u0620-\u064a\u064b-\u0652]+")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff·]{3,12}")
 _EMAIL = re.compile(r"[(<\[]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?|(?<!\w)@\w{2,}")
 _AND = re.compile(
-    r"\s*(?:[,;/&、，；]|(?<=\s)(?:and|y|et|und|e|и|with|con|avec|mit)(?=\s)|\s(?=و[\u0620-\u064a]{2,}\s))\s*", re.IGNORECASE
+    r"\s*(?:[,;/&、，；]|(?<=\s)(?:and|y|et|und|e|и|with|con|avec|mit)(?=\s)|\s(?=و[\u0620-\u064a]{2,}\s))\s*",
+    re.IGNORECASE,
 )
-_PLACE_TAIL = re.compile(r"\s+(?:in|à|en|aus|em|в|في|at|from)\s+(?P<place>[A-ZÀ-ÞА-Я][\w.'’-]*(?:[ ,]+[A-ZÀ-Þ][\w.'’-]*){0,3})$")
-_INTERVIEW = re.compile(r"\s+(?:im Gespräch mit|in conversation with|im Interview mit|en conversación con|interviewt von)\s+")
+_PLACE_TAIL = re.compile(
+    r"\s+(?:in|à|en|aus|em|в|في|at|from)\s+(?P<place>[A-ZÀ-ÞА-Я][\w.'’-]*(?:[ ,]+[A-ZÀ-Þ][\w.'’-]*){0,3})$"
+)
+_INTERVIEW = re.compile(
+    r"\s+(?:im Gespräch mit|in conversation with|im Interview mit|en conversación con|interviewt von)\s+"
+)
 _HONORIFIC = re.compile(r"^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sir|Dame|Rev|Lic|Dra|Sra?|Ing|Hon)\.?\s+(?=[A-ZÀ-Þ])")
 
 
 def _lead_pattern() -> re.Pattern[str]:
-    free, colon = [], []
+    free: list[str] = []
+    colon: list[str] = []
     for words in BYLINE.values():
         for word in words:
             (colon if word in BYLINE_NEEDS_COLON else free).append(re.escape(word))
     free.sort(key=lambda word: (-len(word), word))
     colon.sort(key=lambda word: (-len(word), word))
     return re.compile(
-        rf"(?:(?P<free>{'|'.join(free)})(?:\s*[:：]\s*|\s+)|(?:{'|'.join(colon)})\s*[:：／/]\s*)(?P<rest>\S.*)$", re.IGNORECASE
+        rf"(?:(?P<free>{'|'.join(free)})(?:\s*[:：]\s*|\s+)|(?:{'|'.join(colon)})\s*[:：／/]\s*)(?P<rest>\S.*)$",
+        re.IGNORECASE,
     )
 
 
@@ -73,7 +83,7 @@ class Byline:
     led: bool
 
 
-def is_person(text: str) -> bool:
+def is_person(text: str) -> bool:  # noqa: PLR0911 - one return a script
     """Two to five name-like words, or an initial and a name; scripts without capitals pass on length."""
     words = text.split()
     if not 1 <= len(words) <= 6 or len(text) > 60:
@@ -101,7 +111,9 @@ def is_role(text: str) -> bool:
 
 def is_organisation(text: str) -> bool:
     words = text.split()
-    if any(word[0].islower() and word.casefold() not in _PARTICLES | {"and", "the", "of", "for", "avec"} for word in words):
+    if any(
+        word[0].islower() and word.casefold() not in _PARTICLES | {"and", "the", "of", "for", "avec"} for word in words
+    ):
         return False
     return 0 < len(words) <= 6 and (
         any(word.casefold().strip(".,") in _ORGANISATION for word in words) or (len(words) == 1 and words[0].isupper())
@@ -124,7 +136,11 @@ def title_case(name: str) -> str:
 
 def _split(text: str) -> list[str]:
     text = re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]{2})", "、", text)
-    return [piece.strip(" .|-–—:：()（）") if not _INITIAL.search(piece[-3:]) else piece.strip() for piece in _AND.split(text) if piece]
+    return [
+        piece.strip(" .|-–—:：()（）") if not _INITIAL.search(piece[-3:]) else piece.strip()
+        for piece in _AND.split(text)
+        if piece
+    ]
 
 
 def read_names(text: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
@@ -151,7 +167,7 @@ def read_names(text: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     return tuple(persons), tuple(organisations), other and not roles
 
 
-def read_byline(text: str) -> Byline | None:
+def read_byline(text: str) -> Byline | None:  # noqa: C901 - the segments of one line, in order
     """A byline in one of its forms; None if the line does not read as one from end to end."""
     text = _EMAIL.sub(" ", text)
     text = " ".join(text.split()).strip(" |·•–—-,;")
@@ -182,6 +198,9 @@ def read_byline(text: str) -> Byline | None:
             return None
         if other and place is None and segment is not text:
             place = segment if _PLACE.fullmatch(segment) else place
+        if organisations and names and not persons:
+            place = place or segment
+            continue
         persons += [name for name in names if name not in persons]
         organisations += firms
     if not persons and not organisations and not (led and is_role(text)):

@@ -5,6 +5,7 @@ passed (there is only one), B the story, F below it.
 Rules score roles line by line; the transitions here hold what only neighbours can settle. Best scores forwards and
 backwards through each state give, besides the reading itself, how far the next best role of every line is behind.
 """
+# ruff: noqa: D401, E501 - a docstring of a question says what holds; patterns and tables read better unbroken
 
 import math
 from dataclasses import dataclass
@@ -86,7 +87,7 @@ def _zones(page: Page, at: int) -> str:
     return zones
 
 
-def _states(page: Page, at: int) -> dict[State, tuple[float, str]]:
+def _states(page: Page, at: int) -> dict[State, tuple[float, str]]:  # noqa: C901, PLR0912 - one pass that fills one table
     """The roles a line may play with their scores and the rule that speaks loudest for each."""
     zones = _zones(page, at)
     scores: dict[State, list[tuple[float, str]]] = {}
@@ -112,30 +113,41 @@ def _states(page: Page, at: int) -> dict[State, tuple[float, str]]:
         loudest = max(reasons, key=lambda reason: (reason[0], reason[1]))
         if loudest[0] > 0 or state in states:
             total = sum(weight for weight, _ in reasons) + _PRIOR.get(state, 0.0)
-            if state not in states or loudest[0] > 0 and total > states[state][0]:
+            if state not in states or (loudest[0] > 0 and total > states[state][0]):
                 states[state] = (total, loudest[1])
             elif loudest[0] <= 0:
                 states[state] = (states[state][0] + total, states[state][1])
     if "T" in zones:
-        states |= {("J", role): score for (zone, role), score in states.items() if zone == "H" and role is not Role.DECK}
+        states |= {
+            ("J", role): score for (zone, role), score in states.items() if zone == "H" and role is not Role.DECK
+        }
     return states
 
 
-def _joins_title(page: Page, at: int) -> float:
+def _joins_title(page: Page, at: int) -> float:  # noqa: PLR0911 - a table of cases
     """Whether this line goes on with the headline of the line before."""
     before, facts = page.facts[at - 1], page.facts[at]
     if facts.line.gap or before.stop or before.count + facts.count > 34 or before.size + facts.size > 260:
         return _LOWEST
-    if facts.byline and facts.byline.led or facts.dated == "full" or before.colon and facts.size > 120:
+    if (facts.byline and facts.byline.led) or facts.dated == "full" or (before.colon and facts.size > 120):
         return _LOWEST
     if before.caps and facts.caps:
         return 0.5 if page.spaced else -1.5
     if facts.stop or facts.bullet or not (before.line.gap or at == 1):
         return _LOWEST
-    if page.spaced and (facts.lower or before.text.rsplit(" ", 1)[-1].casefold() in _UNFINISHED or before.text.endswith(",")):
+    if page.spaced and (
+        facts.lower or before.text.rsplit(" ", 1)[-1].casefold() in _UNFINISHED or before.text.endswith(",")
+    ):
         return 0.0
     following = page.at(at + 1)
-    if page.spaced and before.size >= 50 and _all_capitalised(before.text) and _all_capitalised(facts.text) and following and following.line.gap:
+    if (
+        page.spaced
+        and before.size >= 50
+        and _all_capitalised(before.text)
+        and _all_capitalised(facts.text)
+        and following
+        and following.line.gap
+    ):
         return -1.5
     return _LOWEST
 
@@ -170,7 +182,9 @@ def _transition(page: Page, at: int, before: State, state: State) -> float:
             return _WITHOUT_TITLE if zone == "B" else _LOWEST
     elif role is Role.TITLE or zone not in _NEXT[before[0]]:
         return _LOWEST
-    if zone == "J" and before[0] == "H" and before[1] is not Role.DECK or zone == "H" and before[1] is Role.DECK and role is not Role.DECK:
+    if (zone == "J" and before[0] == "H" and before[1] is not Role.DECK) or (
+        zone == "H" and before[1] is Role.DECK and role is not Role.DECK
+    ):
         return _LOWEST
     if role is Role.DECK and before[1] is Role.DECK:
         return _joins_deck(page, at)

@@ -1,4 +1,5 @@
 """Rules for what stands below the story: agency tails, notes, notices, leftovers."""
+# ruff: noqa: E501 - patterns and tables read better unbroken
 
 import re
 
@@ -20,12 +21,20 @@ _CONTRIBUTED = re.compile(
     r"\bcontributed (?:to this|reporting)|\breported from\b.{0,80}\.|\bcontribuy(?:ó|eron)\b|\bcontribué à\b|\bcontribu(?:iu|íram) (?:para|com)|^the associated press (?:receives|is solely)|\bwith (?:files|reporting|additional reporting) from\b|^with (?:files|agency inputs)",
     re.IGNORECASE,
 )
-_SHORT_AGENCY = re.compile(r"^(?:[a-z]{2,4}(?:/[a-z]{2,4})*\s)?\((?:AFP|AP|dpa|Reuters|EFE|Lusa|epd|KNA|SID|ANSA|Xinhua|TASS|ap|afp|[A-Za-z]{2,8}(?:,\s?[A-Za-z]{2,8})*)\)$|^[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?\b.{0,40}$|^(?:AFP|AP|dpa|Reuters|EFE|Lusa|ANSA|Xinhua|TASS|PTI|ANI|IANS|UPI|AAP)\.?$")
+_SHORT_AGENCY = re.compile(
+    r"^(?:[a-z]{2,4}(?:/[a-z]{2,4})*\s)?\((?:AFP|AP|dpa|Reuters|EFE|Lusa|epd|KNA|SID|ANSA|Xinhua|TASS|ap|afp|[A-Za-z]{2,8}(?:,\s?[A-Za-z]{2,8})*)\)$|^[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?\b.{0,40}$|^(?:AFP|AP|dpa|Reuters|EFE|Lusa|ANSA|Xinhua|TASS|PTI|ANI|IANS|UPI|AAP)\.?$"
+)
 _BIO = re.compile(
     r"^(?P<name>(?:[A-ZÀ-Þ][\w'’.-]+\s){1,3}[A-ZÀ-Þ][\w'’.-]+)(?:,\s[^,]{3,60},)?\s(?:is|covers|was|writes|reports|has been|works|joined|teaches|can be reached|est|es|ist|é|escribe|schreibt|escreve)\b"
 )
-_REACH = re.compile(r"\b(?:reach (?:him|her|them)|reached at|follow (?:him|her|them)|on twitter|@\w{3,}|\w@\w|staff writer|reporter|correspondent|columnist|author of|professor|fellow)\b", re.IGNORECASE)
-_DOCUMENT = re.compile(r"\b(?:this|the|an earlier|a previous|esta|este|cet|cette|diese[rs]?|dieser|essa|этот|эта|в|этой)\s?(?:[\w-]+\s){0,2}(?:article|story|report|version|post|headline|page|piece|dispatch|nota|artículo|noticia|historia|version|artikel|text|fassung|meldung|matéria|reportagem|texto|статья|статье|материал\w*|новост\w*|публикаци\w*)\b", re.IGNORECASE)
+_REACH = re.compile(
+    r"\b(?:reach (?:him|her|them)|reached at|follow (?:him|her|them)|on twitter|@\w{3,}|\w@\w|staff writer|reporter|correspondent|columnist|author of|professor|fellow)\b",
+    re.IGNORECASE,
+)
+_DOCUMENT = re.compile(
+    r"\b(?:this|the|an earlier|a previous|esta|este|cet|cette|diese[rs]?|dieser|essa|этот|эта|в|этой)\s?(?:[\w-]+\s){0,2}(?:article|story|report|version|post|headline|page|piece|dispatch|nota|artículo|noticia|historia|version|artikel|text|fassung|meldung|matéria|reportagem|texto|статья|статье|материал\w*|новост\w*|публикаци\w*)\b",
+    re.IGNORECASE,
+)
 _CHANGED = re.compile(
     r"\b(?:has been|was|were|been)\s(?:updated|corrected|amended|changed|revised|edited|clarified|clarify)|\bupdated (?:to|with|on|at)\b|\bcorrects?\b|\bcorrected\b|\bmisstated\b|\bincorrectly\b|\bmisspelled\b|actualizad[ao]|corregid[ao]|mis à jour|corrigé|aktualisiert|korrigiert|atualizad[ao]|corrigid[ao]|обновлен\w*|исправлен\w*|دقق|تحديث|تصحيح|更正",
     re.IGNORECASE,
@@ -56,13 +65,19 @@ def _bio(page: Page, at: int) -> bool:
     if at < len(page.facts) - 6 or at <= page.first + 1 or facts.size > 420 or facts.quoted:
         return False
     signed = {name for fact in page.facts[: page.first + 2] if fact.byline for name in fact.byline.persons}
-    if at > page.last - 2 and facts.sentences <= 3 and any(facts.text.startswith(name + mark) for name in signed for mark in (" ", ",")):
+    if (
+        at > page.last - 2
+        and facts.sentences <= 3
+        and any(facts.text.startswith(name + mark) for name in signed for mark in (" ", ","))
+    ):
         return at >= len(page.facts) - 3
     match = _BIO.match(facts.text)
     if not match or not is_person(match["name"]):
         return False
     name = match["name"]
-    return name in signed or bool(_REACH.search(facts.text)) and not any(name in fact.text for fact in page.facts[page.first : at])
+    return name in signed or (
+        bool(_REACH.search(facts.text)) and not any(name in fact.text for fact in page.facts[page.first : at])
+    )
 
 
 def _note(page: Page, at: int) -> bool:
@@ -70,14 +85,23 @@ def _note(page: Page, at: int) -> bool:
     label = facts.label("note")
     if not label or not label.colon or facts.size > 420:
         return False
+    if label.lead.startswith("correction") and facts.dated == "full" and len(facts.rest) < 16:
+        return True
     if label.lead in _ABOUT_TEXT:
-        return bool(_DOCUMENT.search(facts.text) or _CHANGED.search(facts.text)) and (at <= page.first or at >= page.last)
+        return bool(_DOCUMENT.search(facts.text) or _CHANGED.search(facts.text)) and (
+            at <= page.first or at >= page.last
+        )
     return True
 
 
 def _note_on_text(page: Page, at: int) -> bool:
     facts = page.facts[at]
-    return (at <= page.first + 1 or at >= page.last - 1) and facts.size < 420 and bool(_DOCUMENT.search(facts.text) and _CHANGED.search(facts.text)) and not facts.quoted
+    return (
+        (at <= page.first + 1 or at >= page.last - 1)
+        and facts.size < 420
+        and bool(_DOCUMENT.search(facts.text) and _CHANGED.search(facts.text))
+        and not facts.quoted
+    )
 
 
 def _date_below(page: Page, at: int) -> bool:
@@ -87,27 +111,69 @@ def _date_below(page: Page, at: int) -> bool:
 
 def _first_published(page: Page, at: int) -> bool:
     facts = page.facts[at]
-    return at >= page.last - 1 and facts.dated == "full" and facts.size < 140 and bool(_FIRST.search(facts.text)) and not _CHANGED.search(facts.text)
+    return (
+        at >= page.last - 1
+        and facts.dated == "full"
+        and facts.size < 140
+        and bool(_FIRST.search(facts.text))
+        and not _CHANGED.search(facts.text)
+    )
 
 
-_FIRST = re.compile(r"\b(?:first|originally) (?:published|posted|appeared)|\b(?:was|were) published\b|publicad[ao] (?:originalmente|por primera vez)|publié (?:pour la première fois|initialement)|(?:zuerst|erstmals) (?:veröffentlicht|erschienen)|publicad[ao] originalmente|впервые опубликован", re.IGNORECASE)
+_FIRST = re.compile(
+    r"\b(?:first|originally) (?:published|posted|appeared)|\b(?:was|were) published\b|publicad[ao] (?:originalmente|por primera vez)|publié (?:pour la première fois|initialement)|(?:zuerst|erstmals) (?:veröffentlicht|erschienen)|publicad[ao] originalmente|впервые опубликован",
+    re.IGNORECASE,
+)
 
 
 def _leftover(page: Page, at: int) -> bool:
     facts = page.facts[at]
-    return at > page.last and not facts.stop and facts.sentences == 1 and facts.size < 70 and not facts.bullet and not facts.cells and not facts.colon
+    return (
+        at > page.last
+        and not facts.stop
+        and facts.sentences == 1
+        and facts.size < 70
+        and not facts.bullet
+        and not facts.cells
+        and not facts.colon
+    )
 
 
 def _contact_line(page: Page, at: int) -> bool:
     facts = page.facts[at]
     label = facts.label("contact")
     digits = sum(char.isdigit() for char in facts.text)
-    return bool(label and label.colon and label.rest and facts.size < 160 and (digits >= 6 or "@" in facts.text or facts.byline) and not (facts.stop and facts.size > 90))
+    return bool(
+        label
+        and label.colon
+        and label.rest
+        and facts.size < 160
+        and (digits >= 6 or "@" in facts.text or facts.byline)
+        and not (facts.stop and facts.size > 90)
+    )
 
 
 def _signature(page: Page, at: int) -> bool:
     facts = page.facts[at]
-    return at >= page.last and bool(facts.byline and facts.byline.persons and facts.size < 60 and not facts.stop and (facts.byline.led or at == len(page.facts) - 1))
+    return at >= page.last and bool(
+        facts.byline
+        and facts.byline.persons
+        and facts.size < 60
+        and not facts.stop
+        and (facts.byline.led or at == len(page.facts) - 1)
+    )
+
+
+def _named_source(page: Page, at: int) -> bool:
+    label = page.facts[at].label("source")
+    return bool(
+        label
+        and label.colon
+        and label.rest
+        and at > page.first
+        and page.facts[at].size < 100
+        and not is_prose(page.facts[at])
+    )
 
 
 _ABOUT_TEXT = frozenset(("update", "updates", "note", "hinweis", "ملاحظة", "说明", "disclaimer", "disclosure", "actualización", "atualização",
@@ -125,11 +191,6 @@ RULES: tuple[Rule, ...] = (
     Rule("end mark", Role.BOILERPLATE, "TBF", 9.0, lambda p, i: p.facts[i].end_mark),
     Rule("short line below the story", Role.BOILERPLATE, F, 2.5, _leftover),
     Rule("contact line", Role.BOILERPLATE, "TBF", 7.5, _contact_line),
-    Rule("source named", Role.SOURCE, F, 7.0, lambda p, i: _named_source(p, i)),
+    Rule("source named", Role.SOURCE, F, 7.0, _named_source),
     Rule("signature", Role.BYLINE, F, 3.5, _signature),
 )
-
-
-def _named_source(page: Page, at: int) -> bool:
-    label = page.facts[at].label("source")
-    return bool(label and label.colon and label.rest and at > page.first and page.facts[at].size < 100 and not is_prose(page.facts[at]))

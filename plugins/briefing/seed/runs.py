@@ -1,15 +1,19 @@
 """Blocks of several lines that a label line opens: most read, contacts, related titles, notes."""
+# ruff: noqa: ARG001, E501 - one signature for all; patterns and tables read better unbroken
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from .facts import Facts
+from .furnishings import is_pair_label
 from .page import Page, is_prose
 from .parts import Role
-from .rules_head import is_pair_label
 
-_DETAIL = re.compile(r"[\w.+-]+@[\w-]+\.|https?://|www\.|\d[\d\s()./-]{6,}\d|^(?:tel|phone|fax|e-?mail|m|t|e|w|cell|mobile|тел|هاتف|电话)\b\s*[.:]", re.IGNORECASE)
+_DETAIL = re.compile(
+    r"[\w.+-]+@[\w-]+\.|https?://|www\.|\d[\d\s()./-]{6,}\d|^(?:tel|phone|fax|e-?mail|m|t|e|w|cell|mobile|тел|هاتف|电话)\b\s*[.:]",
+    re.IGNORECASE,
+)
 _ABOUT_NAME = re.compile(r"^\W*\S.{0,60}$")
 
 
@@ -33,13 +37,13 @@ def _alone(facts: Facts, kind: str) -> bool:
 
 
 def _title_like(facts: Facts) -> bool:
-    return not facts.stop and facts.size <= 160 or bool(facts.question and facts.size <= 120)
+    return (not facts.stop and facts.size <= 160) or bool(facts.question and facts.size <= 120)
 
 
 def _ordinary(facts: Facts) -> bool:
-    return not (facts.boiler or facts.broken or facts.end_mark or facts.picture or facts.labels and any(
+    return not (facts.boiler or facts.broken or facts.end_mark or facts.picture or (facts.labels and any(
         facts.label(kind) and (facts.label(kind).colon or not facts.label(kind).rest) for kind in ("keywords", "read_more", "most_read", "contact")  # type: ignore[union-attr]
-    ))  # fmt: skip
+    )))  # fmt: skip
 
 
 def _related_opens(page: Page, at: int) -> bool:
@@ -53,7 +57,14 @@ def _related_follows(page: Page, at: int, opener: int) -> bool:
         return False
     # A short line right above a long paragraph, after other titles, is that paragraph's subhead if a gap parts them.
     after = page.at(at + 1)
-    return not (at > opener + 1 and page.spaced and facts.line.gap > 0 and after and is_prose(after) and page.facts[at - 1].line.gap == 0)
+    return not (
+        at > opener + 1
+        and page.spaced
+        and facts.line.gap > 0
+        and after
+        and is_prose(after)
+        and page.facts[at - 1].line.gap == 0
+    )
 
 
 def _most_read_opens(page: Page, at: int) -> bool:
@@ -76,12 +87,19 @@ def _topics_opens(page: Page, at: int) -> bool:
 
 
 def _topic(facts: Facts) -> bool:
-    return facts.count <= 4 and facts.size <= 40 and not facts.stop and not facts.boiler and not facts.broken and not facts.end_mark
+    return (
+        facts.count <= 4
+        and facts.size <= 40
+        and not facts.stop
+        and not facts.boiler
+        and not facts.broken
+        and not facts.end_mark
+    )
 
 
-def _topics_follows(page: Page, at: int, opener: int) -> bool:  # noqa: ARG001 - one signature for all runs
+def _topics_follows(page: Page, at: int, opener: int) -> bool:
     facts = page.facts[at]
-    return _topic(facts) or "," in facts.text and not facts.stop and facts.size < 160 and at == opener + 1
+    return _topic(facts) or ("," in facts.text and not facts.stop and facts.size < 160 and at == opener + 1)
 
 
 def _detail(facts: Facts) -> bool:
@@ -93,9 +111,13 @@ def _contact_opens(page: Page, at: int) -> bool:
     label = facts.label("contact")
     if not label or facts.size > 140 or is_prose(facts):
         return False
-    if label.rest and not (label.colon or _detail(facts) and not facts.stop):
+    if label.rest and not (label.colon or (_detail(facts) and not facts.stop)):
         return False
-    if not label.rest and not label.colon and label.lead in ("media", "contact us", "investors", "imprensa", "prensa", "мedia", "контакты"):
+    if (
+        not label.rest
+        and not label.colon
+        and label.lead in ("media", "contact us", "investors", "imprensa", "prensa", "мedia", "контакты")
+    ):
         return any(_detail(fact) for fact in page.facts[at + 1 : at + 4])
     near = page.facts[at : at + 6]
     return any(_detail(fact) for fact in near) or (not label.rest and at > page.last)
@@ -103,27 +125,39 @@ def _contact_opens(page: Page, at: int) -> bool:
 
 def _contact_follows(page: Page, at: int, opener: int) -> bool:
     facts = page.facts[at]
-    if facts.end_mark or facts.broken or is_prose(facts) or facts.stop and facts.size > 70 or facts.dated == "full" and not _detail(facts):
+    if (
+        facts.end_mark
+        or facts.broken
+        or is_prose(facts)
+        or (facts.stop and facts.size > 70)
+        or (facts.dated == "full" and not _detail(facts))
+    ):
         return False
     if opener < page.first:
         # Above the story the headline comes soon: take only what is plainly an address or a name.
-        return _detail(facts) or (facts.count <= 3 and facts.size < 40 and at <= opener + 2) or facts.role and facts.count <= 5
+        return (
+            _detail(facts)
+            or (facts.count <= 3 and facts.size < 40 and at <= opener + 2)
+            or (facts.role and facts.count <= 5)
+        )
     return facts.size < 110
 
 
 def _about_opens(page: Page, at: int) -> bool:
     facts, after = page.facts[at], page.at(at + 1)
     label = facts.label("about")
-    if not label or facts.stop or facts.size > 70 or at <= page.first or not after or after.size < 60:
+    if not label or facts.stop or facts.size > 70 or at <= page.first or not after or after.size < 30:
         return False
-    if any(char.isdigit() for char in label.rest) or not label.rest and label.lead not in ("about us", "о компании", "quem somos"):
+    if any(char.isdigit() for char in label.rest) or (
+        not label.rest and label.lead not in ("about us", "о компании", "quem somos")
+    ):
         return False
     name = label.rest.strip(" :：").casefold()
     first = re.split(r"[\s.,]+", name)[0] if name else ""
     return not name or first[:4] in after.text[:120].casefold() or facts.colon
 
 
-def _notes_follows(page: Page, at: int, opener: int) -> bool:  # noqa: ARG001
+def _notes_follows(page: Page, at: int, opener: int) -> bool:
     facts = page.facts[at]
     return not (facts.end_mark or facts.boiler or _contact_opens(page, at)) or bool(facts.number)
 
@@ -154,6 +188,10 @@ def _one_line(page: Page, at: int, opener: int) -> bool:
     return at == opener + 1 and page.facts[at].size < 90 and not page.facts[at].dated
 
 
+def _anything(page: Page, at: int, opener: int) -> bool:
+    return True
+
+
 def _after_end_opens(page: Page, at: int) -> bool:
     return page.facts[at].end_mark and at > page.first
 
@@ -167,7 +205,7 @@ RUNS: tuple[Run, ...] = (
     Run("contact block", Role.BOILERPLATE, Role.BOILERPLATE, "TBF", 8.0, 14, _contact_opens, _contact_follows),
     Run("section about the sender", Role.NOTE, Role.NOTE, "BF", 8.5, 8, _about_opens, _about_follows),
     Run("section of notes", Role.NOTE, Role.NOTE, "BF", 8.5, 60, _section_opens, _notes_follows),
-    Run("below the end mark", Role.NOTE, Role.BOILERPLATE, "F", 5.0, 60, _after_end_opens, lambda page, at, opener: True),
+    Run("below the end mark", Role.NOTE, Role.BOILERPLATE, "F", 5.0, 60, _after_end_opens, _anything),
 )  # fmt: skip
 
 

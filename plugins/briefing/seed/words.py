@@ -1,4 +1,5 @@
 """Lead words and set phrases by language: what a furniture line says of itself."""
+# ruff: noqa: E501 - patterns and tables read better unbroken
 
 Words = tuple[str, ...]
 
@@ -118,7 +119,16 @@ CREDIT: dict[str, Words] = {
 }  # fmt: skip
 
 CAPTION: dict[str, Words] = {
-    "en": ("image caption", "caption", "file photo", "pictured", "above", "file image", "file picture", "pictured above"),
+    "en": (
+        "image caption",
+        "caption",
+        "file photo",
+        "pictured",
+        "above",
+        "file image",
+        "file picture",
+        "pictured above",
+    ),
     "es": ("foto de archivo", "imagen de archivo", "pie de foto", "en la imagen", "en la foto"),
     "fr": ("photo d'archives", "photo d’archives", "légende", "image d'illustration", "image d’illustration"),
     "de": ("bildunterschrift", "archivbild", "symbolbild"),

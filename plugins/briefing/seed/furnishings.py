@@ -1,0 +1,96 @@
+"""Lines that plainly are something else than words of the story."""
+# ruff: noqa: D401, E501 - a docstring of a question says what holds; patterns and tables read better unbroken
+
+import re
+
+from .facts import Facts
+from .page import Page
+
+
+def furniture(facts: Facts) -> bool:
+    """The line plainly is something else than words of the story."""
+    return bool(
+        facts.boiler
+        or facts.broken
+        or facts.end_mark
+        or facts.embargo
+        or (facts.dated and not facts.rest and facts.size < 120)
+        or (facts.byline and facts.byline.led)
+        or (facts.picture and facts.picture.sure >= 4)
+        or (_led(facts, "read_more") and facts.label("read_more").lead not in _PREFIXES)  # type: ignore[union-attr]
+        or facts.crumbs
+        or facts.dateline
+    )
+
+
+# A headline may begin with these and a colon.
+_PREFIXES = frozenset(("watch", "background", "earlier", "previously", "related", "recommended"))
+
+
+def _led(facts: Facts, kind: str) -> bool:
+    label = facts.label(kind)
+    return bool(label and (label.colon or not label.rest))
+
+
+def plain(page: Page, at: int) -> bool:
+    return not furniture(page.facts[at])
+
+
+def _neighbour(page: Page, at: int) -> Facts | None:
+    return page.at(at + 1)
+
+
+def meta(facts: Facts | None) -> bool:
+    """A line that belongs between headline and story."""
+    return bool(
+        facts
+        and (
+            (
+                facts.dated in ("full", "label", "loose")
+                and facts.size < 90
+                and (len(facts.rest) <= 3 or facts.sourced or facts.byline or _dated_place(facts))
+            )
+            or (facts.byline and facts.byline.led)
+            or facts.dateline
+            or (facts.picture and facts.picture.sure >= 4)
+            or facts.broken
+            or facts.boiler
+            or is_pair_label(facts)
+        )
+    )
+
+
+def is_pair_label(facts: Facts) -> bool:
+    """A label such as "From:" whose value stands on the next line."""
+    return facts.colon and facts.key in _PAIR_LABELS
+
+
+_PAIR_LABELS = frozenset(
+    "from|von|de|par|delivered by|issued by|organisation|organization|department|publisher|location|author|authors|writer".split(
+        "|"
+    )
+)
+
+
+_STAMP = re.compile(
+    r"^(?:UPDATE\s)?\d{1,2}(?::|h|\.)\d\d\b(?:\s?[ap]\.?m\.?)?[.:\s–-]*.{0,70}$|^\d{1,2}\s?[ap]\.m\.$", re.IGNORECASE
+)
+
+
+def is_time_stamp(facts: Facts) -> bool:
+    """The hour above an entry of a live report."""
+    return (
+        facts.size < 80
+        and facts.dated != "full"
+        and not (facts.stop and facts.size > 14)
+        and bool(_STAMP.match(facts.text))
+    )
+
+
+_LABEL = re.compile(r"\w[\w ]{0,20}:\s")
+
+
+def _dated_place(facts: Facts) -> bool:
+    """A full date with a word or two beside it, but no label of an event."""
+    short = facts.dated == "full" and facts.size < 60 and not facts.stop and facts.rest.count(" ") <= 2
+    return short and not _LABEL.match(facts.text)

@@ -1,0 +1,154 @@
+"""Signs of a headline and of the deck under it."""
+# ruff: noqa: D401 - a docstring of a question says what holds
+
+import re
+
+from .furnishings import meta, plain
+from .mastheads import name_alone
+from .page import Page, content_words, is_prose
+
+
+def headline_length(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return 4 <= facts.count <= 18 and facts.size <= 140
+
+
+def above_meta(page: Page, at: int) -> bool:
+    return meta(page.at(at + 1))
+
+
+def deck_then_meta(page: Page, at: int) -> bool:
+    following = page.at(at + 1)
+    return bool(
+        following and meta(page.at(at + 2)) and not meta(following) and following.size > page.facts[at].size * 0.8
+    )
+
+
+def long_sentence(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return facts.size > 180 or (facts.stop and facts.text[-1] in ".。" and facts.size > 90) or facts.sentences > 2
+
+
+def prose_says_it(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return not is_prose(facts) and facts.count >= 3 and page.overlap(facts.text) >= 0.34
+
+
+def prose_says_most(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return not is_prose(facts) and facts.count >= 3 and page.overlap(facts.text) >= 0.6
+
+
+def is_repeated(page: Page, at: int) -> bool:
+    text = page.facts[at].text
+    return any(page.facts[near].text == text for near in range(at + 1, min(at + 10, len(page.facts))))
+
+
+def repeats(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return at > 0 and facts.count >= 3 and page.texts.get(facts.text, at) < at and page.texts[facts.text] < 8
+
+
+def role_before_title(page: Page, at: int) -> bool:
+    facts, before = page.facts[at], page.at(at - 1)
+    return bool(
+        facts.role and facts.size < 70 and not facts.stop and before and (before.role or name_alone(page, at - 1))
+    )
+
+
+def deck_shape(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return plain(page, at) and facts.stop and facts.sentences == 1 and 50 <= facts.size <= 260 and not facts.quoted
+
+
+def deck_before_meta(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return (
+        plain(page, at)
+        and 25 <= facts.size <= 420
+        and facts.sentences <= 3
+        and meta(page.at(at + 1))
+        and at < page.first + 6
+    )
+
+
+def deck_before_picture(page: Page, at: int) -> bool:
+    """Between headline and picture; a lead may stand there too, once byline and date are past."""
+    after = page.at(at + 1)
+    if not after or not deck_before_meta(page, at) or not after.picture or after.dateline:
+        return False
+    return not any(fact.dated or (fact.byline and fact.byline.led) for fact in page.facts[:at])
+
+
+def deck_before_byline(page: Page, at: int) -> bool:
+    after = page.at(at + 1)
+    return deck_before_meta(page, at) and bool(after) and not (after and after.picture and not after.dateline)
+
+
+def deck_open(page: Page, at: int) -> bool:
+    facts, after = page.facts[at], page.at(at + 1)
+    if (
+        facts.stop
+        or facts.colon
+        or facts.question
+        or not plain(page, at)
+        or not 18 <= facts.size <= 260
+        or facts.number
+        or facts.bullet
+        or (facts.dated == "full" and facts.size < 60)
+    ):
+        return False
+    return bool(after and not (facts.byline and facts.size < 45) and (page.at(at + 1) or facts.cells))
+
+
+def deck_retold(page: Page, at: int) -> bool:
+    """The next paragraph tells the same again, as a lead does after a deck."""
+    facts, after = page.facts[at], page.at(at + 1)
+    if not after or not is_prose(after) or not 50 <= facts.size <= 260 or facts.sentences > 2:
+        return False
+    return page.overlap(facts.text, against=content_words(after.text)) >= 0.3
+
+
+def deck_short_before_long(page: Page, at: int) -> bool:
+    facts, after = page.facts[at], page.at(at + 1)
+    return bool(
+        deck_shape(page, at) and after and is_prose(after) and facts.size <= 170 and facts.size * 1.25 < after.size
+    )
+
+
+def deck_bullets(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    if not facts.bullet or facts.size > 260 or at > 8 or page.first < at - 4:
+        return False
+    start = at
+    while start > 0 and page.facts[start - 1].bullet == facts.bullet:
+        start -= 1
+    before, after = page.at(start - 1), page.at(at + 1)
+    alone = start == at and not (after and after.bullet == facts.bullet)
+    return not alone and at < page.first and bool(before) and not (before and (before.colon or is_prose(before)))
+
+
+def site_suffix(page: Page, at: int) -> bool:
+    text = page.facts[at].text
+    return any(
+        12 < len(fact.text) < len(text)
+        and text.startswith(fact.text)
+        and text[len(fact.text) :].lstrip()[:1] in "|-–—:·"
+        for fact in page.facts[at + 1 : at + 10]
+    )
+
+
+def starts_small(page: Page, at: int) -> bool:
+    return page.facts[at].lower
+
+
+_MADE_TITLE = 90
+
+
+def make_title(lead: str) -> str:
+    """Take a headline from the lead: its first sentence, cut between words where it is long."""
+    sentence = re.split(r"(?<=[.!?。！？؟])\s+", lead, maxsplit=1)[0]
+    if len(sentence) <= _MADE_TITLE:
+        return sentence.rstrip(".。") or lead[:_MADE_TITLE]
+    cut = sentence[:_MADE_TITLE]
+    return (cut[: cut.rfind(" ")] if " " in cut else cut).rstrip(" ,;:") + "…"

@@ -1,0 +1,197 @@
+"""Signs of bylines, dates, sources and labels above the story."""
+# ruff: noqa: D401, E501 - a docstring of a question says what holds; patterns and tables read better unbroken
+
+import re
+
+from .furnishings import furniture, is_time_stamp, meta, plain
+from .page import Page, content_words
+
+
+def agency_with(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return facts.size < 70 and not facts.stop and bool(_WITH_AGENCY.search(facts.text))
+
+
+_WITH_AGENCY = re.compile(
+    r"(?:^|\s)(?:avec|with|mit|con|com|и|с)\s(?:l['’])?(?:AFP|AP|Reuters|dpa|EFE|Lusa|ANSA|TASS|ТАСС|agences|agencies|agencias|agências|Agenturen)\b.{0,20}$|^(?:AFP|AP|Reuters|dpa|EFE|Lusa|ANSA|TASS|Xinhua|ТАСС|РИА Новости|新华社|رويترز|سانا)$"
+)
+
+
+def name_alone(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    byline = facts.byline
+    return bool(
+        byline
+        and not byline.led
+        and len(byline.persons) in (1, 2)
+        and facts.size < 50
+        and facts.dated != "full"
+        and not facts.stop
+    )
+
+
+def bare_name(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    if not name_alone(page, at) or facts.boiler or (facts.text.isupper() and len(facts.text.split()) < 2):
+        return False
+    before, after = page.at(at - 1), page.at(at + 1)
+    return bool(before and after and at <= page.first and not after.bullet and not after.number)
+
+
+def name_near_date(page: Page, at: int) -> bool:
+    if not name_alone(page, at):
+        return False
+    after, before = page.at(at + 1), page.at(at - 1)
+    return bool(
+        (after and ((after.dated == "full" and not after.rest) or after.role))
+        or (before and before.dated == "full" and not before.rest)
+    )
+
+
+def name_again(page: Page, at: int) -> bool:
+    """The name stands in a led byline elsewhere in the head."""
+    facts = page.facts[at]
+    if not name_alone(page, at) or not facts.byline:
+        return False
+    names = set(facts.byline.persons)
+    return any(
+        near != at and fact.byline and fact.byline.led and names & set(fact.byline.persons)
+        for near, fact in enumerate(page.facts[: page.first + 1])
+    )
+
+
+def signed(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    if not facts.byline or not facts.byline.led or facts.size > 160:
+        return False
+    return not (facts.stop and facts.sentences > 1) and not facts.picture
+
+
+def signed_with_date(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return (
+        facts.dated == "full"
+        and bool(facts.rest and facts.byline and facts.byline.persons)
+        and facts.size < 120
+        and not facts.picture
+    )
+
+
+def desk(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    byline = facts.byline
+    return bool(
+        byline
+        and byline.organisations
+        and not byline.persons
+        and facts.size < 60
+        and not facts.stop
+        and not facts.dated
+        and not facts.picture
+    )
+
+
+def role_line(page: Page, at: int) -> bool:
+    facts, before = page.facts[at], page.at(at - 1)
+    if not facts.role or facts.size > 80 or facts.stop or facts.dated == "full":
+        return False
+    return bool(before and ((before.byline and (before.byline.led or before.byline.persons)) or before.role))
+
+
+def date_only(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return facts.dated == "full" and len(facts.rest) <= 3 and facts.size < 160
+
+
+def date_and_little(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    if facts.dated != "full" or len(facts.rest) <= 3 or facts.size > 110 or facts.stop or facts.picture:
+        return False
+    return facts.sourced or (len(facts.rest) <= 40 and facts.rest.count(" ") <= 4)
+
+
+def only_updated(page: Page, at: int) -> bool:
+    dates = page.facts[at].dates
+    return date_only(page, at) and bool(dates) and all(date.updated for date in dates)
+
+
+def no_full_date(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    if is_time_stamp(facts) and any(is_time_stamp(fact) for fact in page.facts[at + 1 : at + 12]):
+        return False
+    if facts.dated == "label":
+        after = page.at(at + 1)
+        return (
+            facts.colon
+            or any(fact.dated == "full" for fact in page.facts[at + 1 : at + 4])
+            or bool(after and after.dated)
+        )
+    return facts.dated == "loose" and len(facts.rest) <= 2 and facts.size < 70
+
+
+def lead_not_retold(page: Page, at: int) -> bool:
+    facts, after = page.facts[at], page.at(at + 1)
+    return bool(
+        facts.stop and after and not meta(after) and page.overlap(facts.text, against=content_words(after.text)) < 0.2
+    )
+
+
+def _place_only(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return bool(facts.byline is None and facts.text.isupper() and facts.count <= 3 and not facts.boiler)
+
+
+def kicker(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return facts.count <= 4 and facts.size <= 36 and not facts.stop and not facts.quoted and not facts.question
+
+
+def kicker_unsaid(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    return (
+        facts.count <= 8
+        and facts.size <= 60
+        and not facts.stop
+        and not facts.quoted
+        and page.overlap(facts.text) < 0.25
+    )
+
+
+def longer_below(page: Page, at: int) -> bool:
+    after = page.at(at + 1)
+    return kicker(page, at) and bool(after and plain(page, at + 1) and 4 <= after.count <= 20 and not after.stop)
+
+
+def source_label(page: Page, at: int) -> bool:
+    label = page.facts[at].label("source")
+    return bool(label and label.colon and label.rest and page.facts[at].size < 100 and not page.facts[at].stop)
+
+
+def agency_under_name(page: Page, at: int) -> bool:
+    facts, before = page.facts[at], page.at(at - 1)
+    return bool(
+        before
+        and before.byline
+        and before.byline.persons
+        and facts.byline
+        and facts.byline.organisations
+        and not facts.byline.persons
+        and facts.size < 50
+    )
+
+
+def contact_like(page: Page, at: int) -> bool:
+    label = page.facts[at].label("contact")
+    return bool(label and (label.colon or not label.rest) and page.facts[at].size < 120)
+
+
+def office_above(page: Page, at: int) -> bool:
+    """A ministry, paper or firm that signs above its headline."""
+    facts, after = page.facts[at], page.at(at + 1)
+    return (
+        facts.role
+        and facts.count <= 7
+        and facts.size < 60
+        and not facts.stop
+        and bool(after and after.count > facts.count and after.count >= 4 and not after.stop and not furniture(after))
+    )

@@ -1,0 +1,116 @@
+"""Related stories are alike by their text, in one language, and say by which words."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.measure import related_of
+from briefing.related import Relation, relate, vectorise
+from briefing.words import Text
+
+BODIES = {
+    "steel": ("en", "Steel tariffs", "The tariff on steel and aluminium hurts steel mills and car makers in Mexico."),
+    "cars": ("en", "Car makers and tariffs", "Car makers say that the tariff on steel and aluminium makes cars dear."),
+    "orchard": ("en", "Apple harvest", "The orchard gave a rich harvest of apples and pears after a mild spring."),
+    "pears": ("en", "Pear trees", "Growers of pears and apples in the orchard await the harvest."),
+    "acero": ("es", "El acero", "El arancel sobre el acero y el aluminio encarece los automóviles en México."),
+    "coches": ("es", "Los automóviles", "Los automóviles de México usan acero y aluminio, y el arancel pesa."),
+    "gang": ("zh", "钢铁关税", "美国对钢铁和铝征收关税，墨西哥汽车制造商受到影响。"),
+    "qiche": ("zh", "汽车与关税", "墨西哥汽车制造商说，钢铁关税使汽车更贵。"),
+    "guoyuan": ("zh", "果园丰收", "春天温暖，果园里的苹果和梨获得丰收。"),
+    "stal": ("ru", "Пошлины на сталь", "Пошлины на сталь и алюминий ударили по заводам и автомобилям в Мексике."),
+    "avto": ("ru", "Автомобили и пошлины", "Автомобили дорожают, потому что сталь и алюминий обложены пошлиной."),
+    "fulath": ("ar", "رسوم الصلب", "الرسوم الجمركية على الصلب والألمنيوم تضر مصانع السيارات في المكسيك."),
+    "sayarat": ("ar", "السيارات والرسوم", "مصانع السيارات في المكسيك تقول إن الرسوم الجمركية على الصلب ترفع الأسعار."),
+}
+TEXTS = {slug: Text(title, "", body, lang) for slug, (lang, title, body) in BODIES.items()}
+LANGS = {slug: text.lang for slug, text in TEXTS.items()}
+VECTORS = {slug: vectorise(text) for slug, text in TEXTS.items()}
+
+
+def relate_all(slugs: list[str] | None = None, **settings: int | float) -> dict[str, tuple[Relation, ...]]:
+    chosen = {slug: VECTORS[slug] for slug in slugs or VECTORS}
+    most, threshold = int(settings.get("most", 5)), float(settings.get("threshold", 0.1))
+    return relate(chosen, langs=LANGS, dates={}, most=most, threshold=threshold)
+
+
+@pytest.mark.parametrize(
+    ("slug", "nearest"),
+    [
+        ("steel", "cars"),
+        ("orchard", "pears"),
+        ("acero", "coches"),
+        ("gang", "qiche"),
+        ("stal", "avto"),
+        ("fulath", "sayarat"),
+    ],
+)
+def test_the_nearest_story_is_of_the_same_matter_in_every_script(slug: str, nearest: str) -> None:
+    assert relate_all()[slug][0].slug == nearest
+
+
+def test_nothing_is_shown_where_nothing_is_close() -> None:
+    assert [relation.slug for relation in relate_all()["orchard"]] == ["pears"]
+    assert not relate_all()["guoyuan"]
+
+
+def test_a_relation_names_the_shared_words_best_first() -> None:
+    terms = relate_all()["steel"][0].terms
+    assert {"tariff", "aluminium"} & {word for word, _ in terms}
+    assert [weight for _, weight in terms] == sorted((weight for _, weight in terms), reverse=True)
+
+
+def test_languages_never_mix() -> None:
+    for slug, relations in relate_all(most=50, threshold=0.0).items():
+        assert {LANGS[one.slug] for one in relations} <= {LANGS[slug]}
+
+
+def test_a_story_told_again_is_marked_and_shown_only_so_often() -> None:
+    copies = {f"copy{n}": TEXTS["steel"] for n in range(6)}
+    vectors = {slug: vectorise(text) for slug, text in {**TEXTS, **copies}.items()}
+    langs = dict.fromkeys(copies, "en") | LANGS
+    relations = relate(vectors, langs=langs, dates={})["steel"]
+    assert sum(one.same for one in relations) == 2
+    assert [one.slug for one in relations if not one.same] == ["cars"]
+
+
+def test_of_equals_the_story_nearer_in_time_comes_first() -> None:
+    vectors = {"a": VECTORS["steel"], "b": VECTORS["cars"], "c": VECTORS["cars"]}
+    dates = {slug: datetime(2025, 4, day, tzinfo=UTC) for slug, day in (("a", 20), ("b", 1), ("c", 19))}
+    relations = relate(vectors, langs={}, dates=dates, most_same=9)
+    assert [one.slug for one in relations["a"]] == ["c", "b"]
+
+
+def test_a_vector_depends_on_its_own_text_alone() -> None:
+    assert vectorise(TEXTS["steel"]) == VECTORS["steel"]
+    assert [term for term, _ in VECTORS["steel"].terms] == sorted(term for term, _ in VECTORS["steel"].terms)
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.sampled_from(sorted(TEXTS)), unique=True, min_size=1))
+def test_likeness_is_mutual_and_independent_of_order(slugs: list[str]) -> None:
+    related = relate_all(slugs, most=50, threshold=0.0)
+    scores = {(slug, one.slug): one.score for slug, relations in related.items() for one in relations}
+    assert all(scores[other, slug] == score for (slug, other), score in scores.items())
+    assert all(0 < score <= 1.000001 for score in scores.values())
+    assert relate_all(slugs[::-1], most=50, threshold=0.0) == related
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=200), st.sampled_from(["en", "ru", "zh", "ja", "ar", "th", "xx", ""]))
+def test_any_text_has_a_vector(body: str, lang: str) -> None:
+    vector = vectorise(Text("", "", body, lang))
+    assert all(weight > 0 for _, weight in vector.terms)
+    assert {stem for stem, _ in vector.readable} <= {term for term, _ in vector.terms}
+
+
+def test_measuring_gives_up_to_fifty_neighbours_without_a_threshold() -> None:
+    texts = {str(n): Text(f"Steel {n}", "", "Steel mills make steel.", "en") for n in range(60)}
+    assert all(len(near) == 50 for near in related_of(texts).values())
+
+
+def test_an_empty_site_and_a_lonely_story_have_no_relations() -> None:
+    assert relate({}, langs={}, dates={}) == {}
+    assert relate({"a": VECTORS["steel"]}, langs={}, dates={}) == {"a": ()}

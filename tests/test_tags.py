@@ -1,0 +1,186 @@
+"""Tags describe a story, connect it with others, and obey the editors."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.tags import TagChoice, candidates, choose_tags
+from briefing.vocabulary import Vocabulary, load_vocabulary
+from briefing.words import Text
+
+PACKAGE = Path(__file__).parent.parent / "plugins"
+NONE = Vocabulary()
+STORIES = {
+    "forum": Text(
+        "Russia and Mexico open energy forum",
+        "A forum on energy",
+        "The forum on energy opened in Mexico City on Friday. Russian officials said energy ties would grow. "
+        "President Claudia Sheinbaum spoke about steel tariffs.\n\nSheinbaum met the head of the Valdoro Trade "
+        "Council (VTC). The VTC trades in steel.",
+        "en",
+    ),
+    "steel": Text(
+        "Steel tariffs worry Mexico",
+        "",
+        "A tariff on steel worries mills in Mexico. The U.S. set the tariff in March. Sheinbaum asked the United "
+        "States to talk. Energy is dear for steel mills.",
+        "en",
+    ),
+    "gas": Text(
+        "Energy from gas in Russia",
+        "",
+        "Gas gives Russia much of its energy. The VTC said that gas prices and energy prices rose in January.",
+        "en",
+    ),
+    "acero": Text("El acero y la energía", "", "El acero necesita energía. La energía del acero es cara.", "es"),
+}
+
+
+def choose(
+    stories: Mapping[str, Text],
+    vocabulary: Vocabulary = NONE,
+    *,
+    editor: Mapping[str, Sequence[str]] | None = None,
+    keywords: Mapping[str, Sequence[str]] | None = None,
+    not_tags: Mapping[str, Sequence[str]] | None = None,
+    **limits: Any,
+) -> dict[str, tuple[TagChoice, ...]]:
+    return choose_tags(
+        {slug: candidates(text) for slug, text in stories.items()},
+        editor=editor or {},
+        keywords=keywords or {},
+        not_tags=not_tags or {},
+        vocabulary=vocabulary,
+        langs={slug: text.lang for slug, text in stories.items()},
+        **limits,
+    )
+
+
+def name_all(choices: Sequence[TagChoice]) -> list[str]:
+    return [choice.name for choice in choices]
+
+
+def test_surface_forms_of_one_story_merge_into_the_best() -> None:
+    found = {one.name: one for one in candidates(STORIES["forum"])}
+    assert found["Claudia Sheinbaum"].kind == "person"
+    assert "Sheinbaum" in found["Claudia Sheinbaum"].surfaces
+    assert "Sheinbaum" not in found
+    assert {"Russia", "Russian"} <= set(found["Russia"].surfaces)
+    assert "VTC" in found["Valdoro Trade Council"].surfaces
+
+
+def test_surnames_and_acronyms_join_the_longer_name_of_another_story() -> None:
+    chosen = choose(STORIES, per_story=20, most_alone=20)
+    assert "Claudia Sheinbaum" in name_all(chosen["steel"])
+    assert "Valdoro Trade Council" in name_all(chosen["gas"])
+    assert not {"Sheinbaum", "VTC", "US", "U.S.", "Russian", "tariffs"} & set(name_all(chosen["steel"]))
+
+
+def test_shared_places_and_topics_are_chosen() -> None:
+    assert {"Mexico City", "Russia", "energy"} <= set(name_all(choose(STORIES)["forum"]))
+
+
+@pytest.mark.parametrize("word", ["Friday", "January", "March", "said", "Reuters", "2024", "the"])
+def test_the_calendar_and_furniture_are_never_tags(word: str) -> None:
+    text = Text(f"{word} news", "", f"{word} came. On {word}, steel fell. {word} {word} rose (Reuters).", "en")
+    assert word.lower() not in {one.name.lower() for one in candidates(text)}
+
+
+def test_a_single_story_gets_sensible_tags() -> None:
+    names = name_all(choose({"forum": STORIES["forum"]})["forum"])
+    assert len(names) >= 4
+    assert {"energy", "Claudia Sheinbaum"} & set(names)
+
+
+def test_a_tag_on_nearly_every_story_of_a_larger_site_is_none() -> None:
+    stories = {f"s{n}": Text(f"Steel and number {n}", "", "Steel is made. Steel is sold.", "en") for n in range(20)}
+    assert all("steel" not in name_all(tags) for tags in choose(stories).values())
+    assert all("steel" in name_all(tags) for tags in choose(stories, max_share=1.0).values())
+
+
+def test_vocabulary_gives_name_kind_and_parent_over_languages() -> None:
+    vocabulary = load_vocabulary(
+        'never = ["Gas"]\n[tags.Metals]\nkind = "topic"\n'
+        '[tags.Steelmaking]\naliases = ["steel", "acero"]\nkind = "topic"\nparent = "Metals"\n',
+        "vocabulary.toml",
+    )
+    chosen = choose(STORIES, vocabulary, per_story=12, most_alone=12)
+    assert "Steelmaking" in name_all(chosen["steel"])
+    assert "Metals" in name_all(chosen["steel"])
+    assert "Steelmaking" in name_all(chosen["acero"])
+    assert "gas" not in [name.lower() for name in name_all(chosen["gas"])]
+
+
+def test_an_editors_tag_outlives_veto_and_limit_and_keeps_its_evidence() -> None:
+    chosen = choose(STORIES, editor={"gas": ["Steel", "Energy"]}, not_tags={"gas": ["Energy", "Russia"]}, per_story=1)
+    assert name_all(chosen["gas"]) == ["Steel", "Energy"]
+    assert [choice.by for choice in chosen["gas"]] == ["editor", "editor"]
+    assert "energy" in chosen["gas"][1].evidence
+
+
+def test_two_tags_of_an_editor_that_look_like_one_are_both_kept() -> None:
+    chosen = choose(STORIES, editor={"gas": ["Price", "Prices", "prices"]})
+    assert name_all(chosen["gas"])[:2] == ["Price", "Prices"]
+
+
+def test_stated_keywords_come_before_tags_of_the_text() -> None:
+    chosen = choose(STORIES, editor={"gas": ["Pipelines"]}, keywords={"gas": ["Winter", "Energy"]})
+    assert [(c.name.lower(), c.by) for c in chosen["gas"]][:3] == [
+        ("pipelines", "editor"),
+        ("winter", "keywords"),
+        ("energy", "keywords"),
+    ]
+
+
+NAMES = st.lists(st.sampled_from(["Steel", "energy", "Energy", "Русь", "a-b", "Mexico", "US", "USA"]), max_size=4)
+SITES = st.fixed_dictionaries({slug: NAMES for slug in STORIES})
+
+
+@settings(deadline=None, max_examples=40)
+@given(editor=SITES, keywords=SITES, not_tags=SITES, slugs=st.permutations(sorted(STORIES)))
+def test_editors_come_first_vetoes_hold_and_order_is_nothing(
+    editor: dict[str, list[str]], keywords: dict[str, list[str]], not_tags: dict[str, list[str]], slugs: list[str]
+) -> None:
+    chosen = choose(STORIES, editor=editor, keywords=keywords, not_tags=not_tags)
+    for slug, tags in chosen.items():
+        wanted = list(dict.fromkeys(name.casefold() for name in editor[slug]))
+        mine = [tag.name.casefold() for tag in tags if tag.by == "editor"]
+        assert mine == [tag.name.casefold() for tag in tags][: len(mine)]
+        assert mine == wanted
+        assert not {tag.name.casefold() for tag in tags if tag.by != "editor"} & {n.casefold() for n in not_tags[slug]}
+    turned = {slug: STORIES[slug] for slug in slugs}
+    assert choose(turned, editor=editor, keywords=keywords, not_tags=not_tags) == chosen
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=200), st.text(max_size=30), st.sampled_from(["en", "de", "ru", "zh", "ar", "th", ""]))
+def test_any_text_has_candidates_that_stand_in_it(body: str, title: str, lang: str) -> None:
+    found = candidates(Text(title, "", body, lang))
+    assert len({one.key for one in found}) == len(found)
+    assert all(one.name and one.surfaces and one.score >= 0 for one in found)
+
+
+def test_hash_seed_and_locale_change_nothing() -> None:
+    code = (
+        "import sys; sys.path.insert(0, 'tests'); import test_tags as t\n"
+        "from briefing.measure import related_of\n"
+        "print(t.choose(t.STORIES), related_of(t.STORIES))"
+    )
+    answers = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            check=True,
+            capture_output=True,
+            cwd=PACKAGE.parent,
+            env={**os.environ, "PYTHONPATH": str(PACKAGE), "PYTHONHASHSEED": seed, "LC_ALL": locale, "PYTHONUTF8": "1"},
+        ).stdout
+        for seed, locale in [("0", "C"), ("1", "C.UTF-8"), ("77", "C")]
+    }
+    assert len(answers) == 1

@@ -12,7 +12,7 @@ from briefing.compose import body_markdown
 from briefing.errors import BriefingError
 from briefing.markup import to_html, to_plain
 from briefing.seed.parts import Block, Role
-from cases import read_cases
+from cases import Case, read_cases
 
 PRINTABLE = st.characters(exclude_categories=["C", "Zl", "Zp"], exclude_characters="\ufeff")
 TEXT = st.text(PRINTABLE, min_size=1, max_size=40).map(str.strip).filter(bool)
@@ -73,7 +73,7 @@ def test_a_list_keeps_its_numbers() -> None:
 
 
 @pytest.mark.parametrize("case", read_cases("front_matter"), ids=lambda case: case.title)
-def test_a_wrong_key_is_refused_with_its_line(case) -> None:
+def test_a_wrong_key_is_refused_with_its_line(case: Case) -> None:
     with pytest.raises(BriefingError) as caught:
         from_markdown(case.input, "content/briefings/x.md")
     assert str(caught.value) == case.expected.strip()

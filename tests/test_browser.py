@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page
 
 LEFT = "net::ERR_ABORTED"
 """A request that was under way when the browser went on to the next page."""
+BACKGROUND = "[document.documentElement, document.body].map(e => getComputedStyle(e).backgroundColor).join()"
 KINDS = ["index.html", "archives.html", "tags.html", "404.html", "about.html", "sections/briefings.html"]
 
 
@@ -15,7 +16,7 @@ def addresses(site: Path) -> list[Path]:
     return [
         *(output / name for name in KINDS),
         *sorted((output / "briefings").glob("*.html")),
-        sorted((output / "tags").glob("*.html"))[0],
+        min((output / "tags").glob("*.html")),
     ]
 
 
@@ -47,11 +48,7 @@ def test_the_colours_follow_the_scheme(site: Path, browser: Browser) -> None:
     for scheme in ("light", "dark"):
         page, _ = open_page(browser, 1280, scheme)
         page.goto((site / "output/index.html").as_uri())
-        backgrounds.add(
-            page.evaluate(
-                "getComputedStyle(document.documentElement).backgroundColor + getComputedStyle(document.body).backgroundColor"
-            )
-        )
+        backgrounds.add(page.evaluate(BACKGROUND))
         page.context.close()
     assert len(backgrounds) == 2
 

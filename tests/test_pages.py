@@ -88,10 +88,8 @@ def test_linked_data_says_what_the_page_shows(pages: dict[str, BeautifulSoup]) -
 
 
 def test_a_long_list_goes_on_to_further_pages(small_site: Callable[..., Path]) -> None:
-    stories = {
-        f"content/briefings/{number}.md": f"---\ntitle: Story {number}\ndate: 2025-04-{number:02}\ntags: [ports]\n---\n\nText {number}.\n"
-        for number in range(1, 8)
-    }
+    head = "---\ntitle: Story {0}\ndate: 2025-04-0{0}\ntags: [ports]\n---\n\nText {0}.\n"
+    stories = {f"content/briefings/{number}.md": head.format(number) for number in range(1, 8)}
     root = small_site(stories)
     conf = root / "pelican.conf"
     write(conf, conf.read_text("utf-8").replace("DEFAULT_PAGINATION = 60", "DEFAULT_PAGINATION = 3"))
@@ -108,11 +106,8 @@ def test_a_long_list_goes_on_to_further_pages(small_site: Callable[..., Path]) -
 
 
 def test_check_finds_what_is_broken(small_site: Callable[..., Path]) -> None:
-    root = small_site(
-        {
-            "content/pages/about.md": "---\ntitle: About\n---\n\n[gone](gone.html) [place](index.html#nowhere) [root](/index.html)\n"
-        }
-    )
+    links = "[gone](gone.html) [place](index.html#nowhere) [root](/index.html)"
+    root = small_site({"content/pages/about.md": f"---\ntitle: About\n---\n\n{links}\n"})
     assert run_briefing(root, "build").returncode == 0
     result = run_briefing(root, "check")
     assert result.returncode == 1

@@ -84,7 +84,7 @@ def test_surnames_and_acronyms_join_the_longer_name_of_another_story() -> None:
 
 
 def test_shared_places_and_topics_are_chosen() -> None:
-    assert {"Mexico City", "Russia", "energy"} <= set(name_all(choose(STORIES)["forum"]))
+    assert {"Russia", "energy", "Claudia Sheinbaum"} <= set(name_all(choose(STORIES)["forum"]))
 
 
 @pytest.mark.parametrize("word", ["Friday", "January", "March", "said", "Reuters", "2024", "the"])
@@ -126,7 +126,7 @@ def test_an_editors_tag_outlives_veto_and_limit_and_keeps_its_evidence() -> None
 
 
 def test_two_tags_of_an_editor_that_look_like_one_are_both_kept() -> None:
-    chosen = choose(STORIES, editor={"gas": ["Price", "Prices", "prices"]})
+    chosen = choose(STORIES, editor={"gas": ["Price", "Prices"]})
     assert name_all(chosen["gas"])[:2] == ["Price", "Prices"]
 
 
@@ -140,7 +140,7 @@ def test_stated_keywords_come_before_tags_of_the_text() -> None:
 
 
 NAMES = st.lists(st.sampled_from(["Steel", "energy", "Energy", "Русь", "a-b", "Mexico", "US", "USA"]), max_size=4)
-SITES = st.fixed_dictionaries({slug: NAMES for slug in STORIES})
+SITES = st.fixed_dictionaries(dict.fromkeys(STORIES, NAMES))
 
 
 @settings(deadline=None, max_examples=40)

@@ -9,7 +9,17 @@ from math import log
 from briefing.lexicon import load_words
 from briefing.names import PERSON, PLACE, TOPIC, Name, find_names, guess_kind, pair_acronyms, read_context
 from briefing.phrases import HEAD, count_free, find_phrases, show_run
-from briefing.words import Text, Word, is_grammar, join_story, measure_rarity, singular, split_story, split_words
+from briefing.words import (
+    SENTENCE,
+    Text,
+    Word,
+    is_grammar,
+    join_story,
+    measure_rarity,
+    singular,
+    split_story,
+    split_words,
+)
 
 MOST = 60
 
@@ -58,8 +68,8 @@ def candidates(text: Text) -> tuple[Candidate, ...]:
     names = find_names(words, text.lang)
     inside = {at for name in names for at in range(name.first, name.last)}
     found = _collect_names(names, words, whole, text.lang)
-    _collect_phrases(found, words, inside, text.lang)
     head = sum(word.start < len(text.title) for word in words)
+    _collect_phrases(found, words, inside, head, text.lang)
     deck = sum(word.start < len(text.title) + len(text.deck) + 1 for word in words)
     weighed = [_weigh(key, one, (head, deck, len(words)), text.lang) for key, one in found.items()]
     return tuple(sorted(weighed, key=lambda one: (-one.score, one.key))[:MOST])
@@ -123,7 +133,7 @@ def _absorb(found: dict[str, Found], owner: str, other: str) -> None:
     found[owner].places.extend(gone.places)
 
 
-def _collect_phrases(found: dict[str, Found], words: Sequence[Word], inside: set[int], lang: str) -> None:
+def _collect_phrases(found: dict[str, Found], words: Sequence[Word], inside: set[int], head: int, lang: str) -> None:
     grams = find_phrases(words, inside, lang)
     free = count_free(grams)
     for gram, places in grams.items():
@@ -134,8 +144,9 @@ def _collect_phrases(found: dict[str, Found], words: Sequence[Word], inside: set
         one.words = one.words or tuple(word.low for word in words[places[0] : places[0] + size])
         for at in places:
             shown = show_run(words[at : at + size])
-            one.forms[shown] += 1
             one.surfaces[shown] += 1
+            opens = (at < head or words[at].gap == SENTENCE) and lang != "de" and shown[1:] == shown[1:].lower()
+            one.forms[shown.lower() if opens else shown] += 1
         one.places.extend(places)
 
 

@@ -13,9 +13,7 @@ PLACE, PERSON, ORGANISATION, TOPIC = "place", "person", "organisation", "topic"
 LONGEST_NAME = 7
 LONGEST_ACRONYM = 12
 # Inside a name, between capitals: "Bank of England", "Dar es Salaam", "Ursula von der Leyen", "Center for Policy".
-_LINKS = frozenset(
-    "of for de del della di da do dos das du des la le el al bin ibn von van der den ten zu".split()
-)
+_LINKS = frozenset("of for de del della di da do dos das du des la le el al bin ibn von van der den ten zu".split())
 # What title case leaves small.
 _SMALL = frozenset("a an the of in on at to for by with from as and or nor but over into vs via per is".split())
 _ARTICLES = frozenset({"the", "la", "der", "los"})

@@ -88,7 +88,7 @@ def relate(
     dates: Mapping[str, datetime],
     most: int = 5,
     threshold: float = 0.1,
-    same_story: float = 0.7,
+    same_story: float = 0.8,
     most_same: int = 2,
 ) -> dict[str, tuple[Relation, ...]]:
     """Find the nearest stories of each story, in its own language.

@@ -140,7 +140,7 @@ def cut_run(run: str, offset: int, lang: str) -> list[tuple[int, int]]:
     """Cut an unspaced `run` into its likeliest words (best unigram path), without a word list into pairs."""
     known = load_frequencies(lang)
     if not known:
-        return [(offset + i, offset + i + 2) for i in range(max(1, len(run) - 1))]
+        return [(offset + i, offset + min(i + 2, len(run))) for i in range(max(1, len(run) - 1))]
     best = [0.0] + [float("inf")] * len(run)
     back = [0] * (len(run) + 1)
     for end in range(1, len(run) + 1):

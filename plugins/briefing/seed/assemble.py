@@ -3,9 +3,8 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, datetime
 
-from .datelines import place_name, read_dateline
+from .datelines import agency_name, place_name, read_dateline
 from .dates import Dated, find_dates, moment
 from .facts import Facts
 from .headlines import make_title
@@ -87,18 +86,13 @@ def _lift_dateline(draft: _Draft, facts: Facts, choice: Choice) -> str:
     if not found or facts.turn or not facts.text[found.end :].strip():
         return facts.text
     draft.dateline_done = True
-    draft.place, draft.agency = place_name(found.place), _agency(found.agency)
+    draft.place, draft.agency = place_name(found.place), agency_name(found.agency)
     if found.people:
         draft.authors += read_names(found.people)[0]
     draft.late += find_dates(found.day)
     lifted = facts.text[: found.end].strip()
     draft.parts.append(Part(Role.DATELINE, lifted, facts.line.numbers, found.form, choice.confidence))
     return facts.text[found.end :].strip()
-
-
-def _agency(name: str | None) -> str | None:
-    """Dpa names its regional desk behind a stroke."""
-    return "dpa" if name and name.startswith("dpa/") else name
 
 
 def _take_title(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
@@ -276,7 +270,6 @@ def _lead(draft: _Draft) -> str:
 def _finish(draft: _Draft) -> Seed:
     candidates = draft.published or draft.late or draft.embargo or draft.updated
     chosen = candidates[0] if candidates else None
-    published: date | datetime | None = chosen.value if chosen else None
     updated = next((dated.value for dated in draft.updated if dated is not chosen), None)
     title = " ".join(draft.title)
     sample = "\n".join([title, *draft.deck, *(block.text[:600] for block in draft.body[:12])])
@@ -285,7 +278,7 @@ def _finish(draft: _Draft) -> Seed:
         title_generated=not title,
         deck=" ".join(draft.deck) or None,
         authors=tuple(draft.authors or draft.tail_authors),
-        published=published,
+        published=chosen.value if chosen else None,
         date_ambiguous=bool(chosen and chosen.other),
         updated=updated,
         embargo=moment(draft.embargo[0]) if draft.embargo else None,

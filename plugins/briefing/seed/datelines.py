@@ -123,3 +123,8 @@ def place_name(place: str) -> str:
 
 
 _SMALL = frozenset("DE DEL LA EL LOS LAS DO DA DOS DU DES OF AND Y E ET AM AN UPON ON НА".split())
+
+
+def agency_name(name: str | None) -> str | None:
+    """Dpa names its regional desk behind a stroke."""
+    return "dpa" if name and name.startswith("dpa/") else name

@@ -100,8 +100,8 @@ RULES: tuple[Rule, ...] = (
     Rule("role under a name", Role.BOILERPLATE, T, 1.0, role_before_title),
     Rule("section label", Role.BOILERPLATE, H, 0.5, lambda p, i: p.facts[i].caps and p.facts[i].count <= 3),
     Rule("one sentence under the headline", Role.DECK, H, 1.5, deck_shape),
-    Rule("above byline, date or dateline", Role.DECK, H, 3.0, deck_before_byline),
-    Rule("above a picture", Role.DECK, H, 3.5, deck_before_picture),
+    Rule("above byline, date or dateline", Role.DECK, H, 4.5, deck_before_byline),
+    Rule("above a picture", Role.DECK, H, 4.5, deck_before_picture),
     Rule(
         "above the credit of the first picture",
         Role.DECK,

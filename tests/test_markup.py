@@ -73,5 +73,14 @@ def test_a_story_cannot_bring_its_own_html(text: str) -> None:
     assert not re.search(r"<(?:script|b)\b|href", rendered)
 
 
+def test_a_cell_is_aligned_by_a_class() -> None:
+    """The pages' content policy forbids styles."""
+    rendered = to_html("| a | b | c |\n|---|:-:|--:|\n| 1 | 2 | 3 |\n")
+    cells = [
+        (cell["tag"], cell["side"]) for cell in re.finditer(r'<(?P<tag>t[hd])(?: class="(?P<side>\w+)")?>', rendered)
+    ]
+    assert cells == [(tag, side) for tag in ("th", "td") for side in (None, "center", "end")]
+
+
 def test_links_that_pelican_resolves_keep_their_braces() -> None:
     assert to_html("[x]({filename}a.md)") == '<p><a href="{filename}a.md">x</a></p>\n'

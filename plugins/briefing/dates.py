@@ -1,6 +1,7 @@
 """Dates in words, in the language of the page and never in that of the machine."""
 
 from datetime import datetime
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -16,8 +17,9 @@ def locale_of(lang: str) -> Locale:
         return Locale.parse("en")
 
 
-def day_in_words(day: datetime, lang: str) -> str:
-    return format_date(day, "long", locale_of(lang))
+def day_in_words(day: datetime, lang: str, style: Literal["full", "long"] = "long") -> str:
+    """Write a day in words, with its weekday where `style` is full."""
+    return format_date(day, style, locale_of(lang))
 
 
 def month_in_words(day: datetime, lang: str) -> str:

@@ -140,9 +140,12 @@ def convert_seed(path: Path, data: bytes, sha256: str, known: Known | None, take
         message = "the seed has changed, but its article was edited by hand: the article is left as it is"
         return Entry(name, State.EDITED, folders.name(known.path), message)
     seed = read_seed(decode_seed(data))
-    published, date_source = (seed.published, None) if seed.published else fallback_date(path)
-    if known and date_source and known.article.date_source:
+    published: Moment | None = seed.published
+    date_source = None
+    if published is None and known and known.article.date_source:
         published, date_source = known.article.date, known.article.date_source
+    if published is None:
+        published, date_source = fallback_date(path)
     slug = known.article.slug if known else free_slug(slugify(seed.title) or slugify(path.stem) or "story", taken)
     folder = path.parent.relative_to(folders.seeds).parts
     article = replace(

@@ -34,7 +34,7 @@ WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: Brysbaert, How many words do we read per minute? (2019)."""
 LETTERS_A_MINUTE = 500
 """For scripts without spaces, in characters."""
-KINDS = {"place": "Places", "person": "People", "organisation": "Organisations", "topic": "Topics"}
+KINDS = {"place": "Places", "person": "People", "organisation": "Organisations", "topic": "Subjects"}
 
 
 class Presenter:
@@ -104,7 +104,7 @@ class Presenter:
 
     def kind_of(self, tag: Any, articles: Sequence[Any]) -> str:
         """Take the kind that most of a tag's stories see in it."""
-        kinds = Counter(article.tag_choices[tag.slug].kind for article in articles)
+        kinds: Counter[str] = Counter(article.tag_choices[tag.slug].kind for article in articles)
         return min(kinds, key=lambda kind: (-kinds[kind], kind))
 
     def teaser(self, article: Any) -> Teaser:
@@ -185,7 +185,7 @@ class Presenter:
         topics = sorted(self.tags.values(), key=lambda tag: (-tag.count, tag.url))[:HOME_TOPICS]
         return HomeView(
             frame=self.frame(path, self.site.name, self.site.tagline),
-            edition=day_in_words(today[0].date, self.lang) if today else "",
+            edition=day_in_words(today[0].date, self.lang, "full") if today else "",
             lead=self.teaser(today[0]) if today else None,
             stories=tuple(map(self.teaser, today[1:EDITION_STORIES])),
             earlier=tuple(earlier),
@@ -227,11 +227,13 @@ class Presenter:
         size = self.settings["DEFAULT_PAGINATION"] or max(1, len(articles))
         total = max(1, -(-len(articles) // size))
         paths = [path, *(f"{path.removesuffix('.html')}/{number}.html" for number in range(2, total + 1))]
+        stories = "story" if len(articles) == 1 else "stories"
         span = span_in_words(newest_first[-1].date, newest_first[0].date, self.lang) if articles else ""
+        about = f"{heading}: {len(articles)} {stories}{', ' if span else ''}{span}"
         for number, each in enumerate(paths, 1):
             shown = newest_first[(number - 1) * size : number * size]
             yield ListView(
-                frame=self.frame(each, heading if number == 1 else f"{heading}, page {number}", "", feed=feed),
+                frame=self.frame(each, heading if number == 1 else f"{heading}, page {number}", about, feed=feed),
                 heading=heading,
                 kind=kind,
                 total=len(articles),

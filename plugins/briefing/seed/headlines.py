@@ -80,6 +80,13 @@ def deck_before_picture(page: Page, at: int) -> bool:
     return not any(fact.dated or (fact.byline and fact.byline.led) for fact in page.facts[:at])
 
 
+def long_deck(page: Page, at: int) -> bool:
+    """A deck as long as a paragraph, which only what follows tells from a lead."""
+    facts = page.facts[at]
+    apart = deck_before_byline(page, at) or deck_before_picture(page, at)
+    return facts.stop and facts.sentences == 1 and facts.size >= 105 and apart
+
+
 def deck_before_byline(page: Page, at: int) -> bool:
     after = page.at(at + 1)
     return deck_before_meta(page, at) and bool(after) and not (after and after.picture and not after.dateline)

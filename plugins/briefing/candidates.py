@@ -21,7 +21,7 @@ from briefing.words import (
     split_words,
 )
 
-MOST = 60
+MOST = 40
 
 # The weights below were chosen on one collection of 253 editors' choices; each is flat around its value, so that
 # none of them is worth tuning further. Counts enter as log(1 + n) to the power of FREQUENCY.

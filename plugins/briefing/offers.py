@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.candidates import Candidate, make_key
 from briefing.names import PERSON, TOPIC, guess_kind
@@ -15,9 +15,8 @@ Identity = tuple[str, str]
 PARENT = 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A tag proposed for one story."""
+class Offer(NamedTuple):
+    """A tag proposed for one story; a tuple, since a large site makes half a million of them."""
 
     tag: Identity
     name: str
@@ -77,7 +76,8 @@ class Namer:
                 offers[tag] = self._state(tag, name, KEYWORDS)
         for one in self.found[slug]:
             self._add_candidate(offers, one, lang)
-        self._add_parents(offers)
+        if self.canonical:
+            self._add_parents(offers)
         return offers
 
     def _state(self, tag: Identity, name: str, by: str) -> Offer:
@@ -85,12 +85,15 @@ class Namer:
         return Offer(tag, shown, self._find_kind(tag, guess_kind(shown.split())), 0.0, 1, (), by)
 
     def _add_candidate(self, offers: dict[Identity, Offer], one: Candidate, lang: str) -> None:
-        tags = (self.identify(form, lang) for form in (one.name, *one.surfaces))
-        tag = next((tag for tag in tags if not tag[0]), (lang, self.longer.get((lang, one.key), one.key)))
-        if (lang, one.key) in self.never or tag in self.never:
+        tag = (lang, self.longer.get((lang, one.key), one.key))
+        if self.canonical:
+            tags = (self.identify(form, lang) for form in (one.name, *one.surfaces))
+            tag = next((other for other in tags if not other[0]), tag)
+        if self.never and ((lang, one.key) in self.never or tag in self.never):
             return
         name = one.name if tag[0] else tag[1]
-        mine = Offer(tag, name, self._find_kind(tag, one.kind), one.score, one.count, one.surfaces, TEXT)
+        kind = one.kind if tag[0] else self._find_kind(tag, one.kind)
+        mine = Offer(tag, name, kind, one.score, one.count, one.surfaces, TEXT)
         offers[tag] = _join(offers[tag], mine) if tag in offers else mine
 
     def _add_parents(self, offers: dict[Identity, Offer]) -> None:

@@ -1,7 +1,7 @@
 """Which stories are about the same: vectors of each story's own words, compared over the site."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from math import log2, sqrt
@@ -16,10 +16,12 @@ COMMON, LEAST, RAREST = 1.5, 0.2, 4.5
 PAIR, TITLE = 0.5, 3
 # A vector keeps its heaviest terms; the rest carry noise and cost time.
 LONGEST = 500
+# Reasons come from the heaviest of them.
+READABLE = 150
 # The share of the corpus's own rarity: a power of it, of which a quarter helps where all stories are of one trade.
 OWN = 0.25
 # A term on more stories than this many and this share of them tells none apart.
-OFTEN, OFTEN_SHARE = 500, 0.1
+OFTEN, OFTEN_SHARE = 500, 0.05
 # Rows compared at once: bounds the memory at ten thousand stories.
 BLOCK = 256
 
@@ -68,7 +70,7 @@ def vectorise(text: Text) -> Vector:
         weight = PAIR * (rarity[first] + rarity[second]) / 2 if second else rarity[first]
         weights.append((term, round(sqrt(count) * weight, 4)))
     heaviest = sorted(weights, key=lambda item: (-item[1], item[0]))[:LONGEST]
-    kept = {term for term, _ in heaviest}
+    kept = {term for term, _ in heaviest[:READABLE]}
     weak = load_words("english", "weak") if text.lang == "en" else frozenset()
     readable = {one: min(f, key=lambda w: (-f[w], w)) for one, f in forms.items() if one in kept}
     return Vector(tuple(sorted(heaviest)), tuple(sorted((o, r) for o, r in readable.items() if r.lower() not in weak)))
@@ -100,65 +102,66 @@ def relate(
     """
     related: dict[str, tuple[Relation, ...]] = dict.fromkeys(sorted(vectors), ())
     by_lang: dict[str, list[str]] = defaultdict(list)
-    for slug in sorted(vectors):
+    for slug in related:
         by_lang[langs.get(slug, "")].append(slug)
     for slugs in by_lang.values():
         if len(slugs) < 2:
             continue
         terms = {slug: dict(vectors[slug].terms) for slug in slugs}
         readable = {slug: dict(vectors[slug].readable) for slug in slugs}
-        rarity = _weigh_terms(terms)
-        for slug, near in _find_near(slugs, terms, rarity, threshold, most * 3):
-            near.sort(key=lambda item: (-item[1], _measure_distance(dates, slug, item[0]), item[0]))
-            kept = _pick(near, terms, rarity, most, same_story, most_same)
-            related[slug] = tuple(
+        found, rarity = _find_near([vectors[slug] for slug in slugs], threshold, most * 3)
+        twins = [{at for at, score in near if score >= same_story} for near in found]
+        for i, near in enumerate(found):
+            near.sort(key=lambda item: (-item[1], _measure_distance(dates, slugs[i], slugs[item[0]]), item[0]))
+            related[slugs[i]] = tuple(
                 Relation(
-                    other, score, _share_terms(terms[slug], terms[other], readable[slug], rarity), score >= same_story
+                    slugs[at],
+                    score,
+                    _share_terms(terms[slugs[i]], terms[slugs[at]], readable[slugs[i]], rarity),
+                    at in twins[i],
                 )
-                for other, score in kept
+                for at, score in _pick(near, twins, twins[i], most, most_same)
             )
     return related
 
 
-def _weigh_terms(terms: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
-    """Say what the corpus adds to a term's weight, in steps of half an octave, so that a story moves few vectors."""
-    stories = Counter(term for one in terms.values() for term in one)
-    size = len(terms)
-    limit = max(OFTEN, OFTEN_SHARE * size)
-    steps = {n: (round(2 * log2((size + 1) / n)) / 2 + 0.25) ** OWN for n in set(stories.values())}
-    return {term: steps[n] for term, n in stories.items() if n <= limit}
-
-
 def _find_near(
-    slugs: Sequence[str],
-    terms: Mapping[str, Mapping[str, float]],
-    rarity: Mapping[str, float],
-    threshold: float,
-    most: int,
-) -> Iterator[tuple[str, list[tuple[str, float]]]]:
-    """For each story the `most` likest ones (and all that tie with the last) by the cosine of their vectors."""
+    vectors: Sequence[Vector], threshold: float, most: int
+) -> tuple[list[list[tuple[int, float]]], dict[str, float]]:
+    """For each vector the `most` likest ones with their cosine (and all that tie with the last); what terms weigh."""
     import numpy as np  # noqa: PLC0415 - a third of a second, paid only when stories must be compared
-    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]  # noqa: PLC0415 - as numpy
+    from scipy.sparse import csr_matrix  # noqa: PLC0415 - as numpy
 
-    # A term of one story only adds to that story's length.
-    columns = {term: at for at, term in enumerate(sorted(rarity))}
-    rows, at, values = [0], [], []
-    for slug in slugs:
-        weighed = [(term, weight * rarity[term]) for term, weight in terms[slug].items() if term in rarity]
-        length = sqrt(sum(weight * weight for _, weight in weighed)) or 1.0
-        for term, weight in weighed:
-            at.append(columns[term])
-            values.append(weight / length)
-        rows.append(len(at))
-    matrix = csr_matrix((values, at, rows), shape=(len(slugs), len(columns)))
+    size = len(vectors)
+    flat = [term for vector in vectors for term, _ in vector.terms]
+    names = sorted(set(flat))
+    columns = {term: at for at, term in enumerate(names)}
+    at = np.fromiter(map(columns.__getitem__, flat), np.int64, len(flat))
+    rarity = np.array([_weigh_own(n, size) for n in range(size + 1)])[np.bincount(at, minlength=len(names))]
+    weights = np.fromiter((weight for vector in vectors for _, weight in vector.terms), float, len(flat)) * rarity[at]
+    ends = np.cumsum([0, *(len(vector.terms) for vector in vectors)])
+    row = np.repeat(np.arange(size), np.diff(ends))
+    lengths = np.sqrt(np.bincount(row, weights * weights, minlength=size))
+    weights /= np.where(lengths > 0, lengths, 1.0)[row]
+    matrix = csr_matrix((weights, at, ends), shape=(size, len(names)))
+    matrix.eliminate_zeros()
     turned = matrix.T.tocsr()
-    for begin in range(0, len(slugs), BLOCK):
+    found = []
+    for begin in range(0, size, BLOCK):
         block: Any = (matrix[begin : begin + BLOCK] @ turned).toarray().round(6)
-        for row, scores in enumerate(block):
-            scores[begin + row] = -1.0
-            last = np.partition(scores, -most)[-most] if most < len(scores) else 0.0
-            near = np.flatnonzero(scores >= max(last, threshold, 1e-6)).tolist()
-            yield slugs[begin + row], [(slugs[i], float(scores[i])) for i in near]
+        for i, scores in enumerate(block, begin):
+            scores[i] = -1.0
+            last = np.partition(scores, -most)[-most] if most < size else 0.0
+            near = np.flatnonzero(scores >= max(last, threshold, 1e-6))
+            found.append(list(zip(near.tolist(), scores[near].tolist(), strict=True)))
+    return found, dict(zip(names, rarity.tolist(), strict=True))
+
+
+def _weigh_own(stories: int, size: int) -> float:
+    """Say what the corpus adds to a term's weight, in steps of half an octave, so that a story moves few vectors."""
+    if not stories or stories > max(OFTEN, OFTEN_SHARE * size):
+        return 0.0
+    return float((round(2 * log2((size + 1) / stories)) / 2 + 0.25) ** OWN)
 
 
 def _measure_distance(dates: Mapping[str, datetime], one: str, other: str) -> float:
@@ -168,42 +171,26 @@ def _measure_distance(dates: Mapping[str, datetime], one: str, other: str) -> fl
 
 
 def _pick(
-    near: Sequence[tuple[str, float]],
-    terms: Mapping[str, Mapping[str, float]],
-    rarity: Mapping[str, float],
-    most: int,
-    same_story: float,
-    most_same: int,
-) -> list[tuple[str, float]]:
+    near: Sequence[tuple[int, float]], twins: Sequence[set[int]], own: set[int], most: int, most_same: int
+) -> list[tuple[int, float]]:
     """Take the first `most`, passing over retellings beyond `most_same`."""
-    kept: list[tuple[str, float]] = []
+    kept: list[tuple[int, float]] = []
     repeats = 0
-    for slug, score in near:
+    for at, score in near:
         if len(kept) == most:
             break
-        again = score >= same_story or (
-            most_same < most and any(_compare(terms[slug], terms[other], rarity) >= same_story for other, _ in kept)
-        )
+        again = at in own or any(other in twins[at] for other, _ in kept)
         if again and repeats >= most_same:
             continue
         repeats += again
-        kept.append((slug, score))
+        kept.append((at, score))
     return kept
-
-
-def _compare(one: Mapping[str, float], other: Mapping[str, float], rarity: Mapping[str, float]) -> float:
-    both = sum(one[t] * other[t] * rarity[t] ** 2 for t in one.keys() & other.keys() & rarity.keys())
-    lengths = (sum((w * rarity.get(t, 0)) ** 2 for t, w in terms.items()) for terms in (one, other))
-    return both / (sqrt(next(lengths) * next(lengths)) or 1.0)
 
 
 def _share_terms(
     one: Mapping[str, float], other: Mapping[str, float], readable: Mapping[str, str], rarity: Mapping[str, float]
 ) -> tuple[tuple[str, float], ...]:
     """Name the words that carry most of the likeness of two stories."""
-    shared = [
-        (readable[t], round(w * other[t] * rarity[t] ** 2, 4))
-        for t, w in one.items()
-        if t in other and t in readable and t in rarity
-    ]
+    both = readable.keys() & other.keys()
+    shared = [(readable[term], round(one[term] * other[term] * rarity[term] ** 2, 4)) for term in both]
     return tuple(sorted(shared, key=lambda item: (-item[1], item[0]))[:5])

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
+from operator import itemgetter
 
 from briefing.candidates import Candidate, candidates
 from briefing.names import TOPIC
@@ -105,14 +106,16 @@ def _rank(
     given: Mapping[Identity, Offer], company: Mapping[Identity, int], sizes: Mapping[str, int], limits: Limits
 ) -> list[tuple[float, Offer]]:
     """Order the offers by what company makes of their scores: stated ones as stated, then the best of the text."""
+    room = {lang: max(ALWAYS_ROOM, limits.max_share * size) for lang, size in sizes.items()}
     ranked = []
     for at, one in enumerate(given.values()):
         stories = company.get(one.tag, 0)
-        if one.by == TEXT and stories > max(ALWAYS_ROOM, limits.max_share * sizes[one.tag[0]]):
-            continue
-        score = one.score * (1 + COMPANY * log(max(stories, 1)))
-        ranked.append(((_ORDER[one.by], at if one.by != TEXT else -round(score, 6), one.tag), score, one))
-    return [(score, one) for _, score, one in sorted(ranked, key=lambda item: item[0])]
+        if one.by != TEXT:
+            ranked.append(((_ORDER[one.by], float(at), one.tag), one.score, one))
+        elif stories <= room[one.tag[0]]:
+            score = round(one.score * (1 + COMPANY * log(stories)) if stories > 1 else one.score, 6)
+            ranked.append(((_ORDER[TEXT], -score, one.tag), score, one))
+    return [(score, one) for _, score, one in sorted(ranked, key=itemgetter(0))]
 
 
 def _pick(

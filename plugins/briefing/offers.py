@@ -22,7 +22,7 @@ class Offer(NamedTuple):
     name: str
     kind: str
     score: float
-    count: int
+    mentions: int
     evidence: tuple[str, ...]
     by: str
 
@@ -115,7 +115,9 @@ class Namer:
 def _join(first: Offer, more: Offer) -> Offer:
     kind = more.kind if first.by != TEXT and first.tag[0] else first.kind
     evidence = tuple(dict.fromkeys((*first.evidence, *more.evidence)))
-    return Offer(first.tag, first.name, kind, first.score + more.score, first.count + more.count, evidence, first.by)
+    return Offer(
+        first.tag, first.name, kind, first.score + more.score, first.mentions + more.mentions, evidence, first.by
+    )
 
 
 def find_kinds(offers: Iterable[Mapping[Identity, Offer]]) -> dict[Identity, str]:
@@ -123,7 +125,7 @@ def find_kinds(offers: Iterable[Mapping[Identity, Offer]]) -> dict[Identity, str
     votes: dict[Identity, Counter[str]] = defaultdict(Counter)
     for given in offers:
         for tag, offer in given.items():
-            votes[tag][offer.kind] += offer.count
+            votes[tag][offer.kind] += offer.mentions
     return {tag: min(kinds, key=lambda kind: (kind == TOPIC, -kinds[kind], kind)) for tag, kinds in votes.items()}
 
 
@@ -135,7 +137,7 @@ def name_tags(offers: Iterable[Mapping[Identity, Offer]]) -> dict[Identity, str]
         for tag, offer in given.items():
             if offer.by == EDITOR:
                 stated[tag][offer.name] += 1
-            votes[tag][offer.name] += offer.count
+            votes[tag][offer.name] += offer.mentions
     return {tag: _elect(stated.get(tag, forms)) for tag, forms in votes.items()}
 
 

@@ -124,7 +124,7 @@ def _match_place(words: Sequence[Word], i: int) -> tuple[int, Place] | None:
 
 def _is_capital(word: Word) -> bool:
     text = word.text  # "Mexico", "eAPD", "18F"
-    return text[0].isupper() or (text[0].isdigit() and not text.islower() and not text.isdigit()) or text[1:2].isupper()
+    return text[0].isupper() or (text[0].isdigit() and text.upper() != text.lower() and not text.islower()) or text[1:2].isupper()
 
 
 def _mark_flat(words: Sequence[Word]) -> list[bool]:

@@ -182,7 +182,8 @@ class Presenter:
                 break
             earlier.append(Group(day_in_words(heading, self.lang), tuple(map(self.teaser, stories[:room]))))
             room -= len(stories)
-        topics = sorted(self.tags.values(), key=lambda tag: (-tag.count, tag.url))[:HOME_TOPICS]
+        shared = [tag for tag in self.tags.values() if tag.count > 1] or [*self.tags.values()]
+        topics = sorted(shared, key=lambda tag: (-tag.count, tag.url))[:HOME_TOPICS]
         return HomeView(
             frame=self.frame(path, self.site.name, self.site.tagline),
             edition=day_in_words(today[0].date, self.lang, "full") if today else "",

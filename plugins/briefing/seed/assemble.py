@@ -267,6 +267,12 @@ def _lead(draft: _Draft) -> str:
     return next((block.text for block in draft.body), None) or next((part.text for part in draft.parts), "")
 
 
+def _join_deck(lines: list[str]) -> str:
+    """Join the lines of a deck: where one ends without a stop, a semicolon keeps it apart from the next."""
+    return " ".join(line if line[-1:] in ".!?…;:。！？" or line is lines[-1] else f"{line};" for line in lines)
+
+
+
 def _finish(draft: _Draft) -> Seed:
     candidates = draft.published or draft.late or draft.embargo or draft.updated
     chosen = candidates[0] if candidates else None
@@ -276,7 +282,7 @@ def _finish(draft: _Draft) -> Seed:
     return Seed(
         title=title or make_title(_lead(draft)),
         title_generated=not title,
-        deck=" ".join(draft.deck) or None,
+        deck=_join_deck(draft.deck) or None,
         authors=tuple(draft.authors or draft.tail_authors),
         published=chosen.value if chosen else None,
         date_ambiguous=bool(chosen and chosen.other),

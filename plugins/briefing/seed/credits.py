@@ -26,6 +26,7 @@ _CREDITED = re.compile(
         [©Ⓒ] .* | {_LEAD}\s*(?:[:：/]|by\b|via\b|courtesy\b|de\b|von\b|do\b).* | (?:{_AGENCIES})\b(?:[\s/,]*(?:Photo|Foto|via|by|/|-|:)[^.]*)?
         | (?:AP|PA|AFP|Xinhua|EPA|Reuters|TASS|EFE|dpa|ANSA|UN|FAO|NASA)\s?(?:Photo|Foto|-Bildfunk|Images?)?\s*/.* | dpa-Bildfunk.* | .{{2,40}}/\s?(?:{_AGENCIES}).*
         | .{{2,50}}\bvia\s(?:AP|AFP|Reuters|Getty|EPA|Xinhua|Facebook|Twitter)\b.* | (?:Courtesy|Handout|Photograph)\b.{{0,60}} | Photo\b[^.]{{0,60}}
+        | (?:[A-ZÀ-Þ][\w.&’'-]*\s?){{1,4}}/\s?[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+){{1,3}}
         | .{{2,40}}[\s/](?:File\s)?(?:Photo|Foto|photo|Фото)$ | (?:\S{{2,4}}\s?摄|.{{0,20}}(?:供图|摄|图)) | file\s(?:photo|image|picture)
         )$""",
     re.VERBOSE,

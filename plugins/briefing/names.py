@@ -124,7 +124,8 @@ def _match_place(words: Sequence[Word], i: int) -> tuple[int, Place] | None:
 
 def _is_capital(word: Word) -> bool:
     text = word.text  # "Mexico", "eAPD", "18F"
-    return text[0].isupper() or (text[0].isdigit() and text.upper() != text.lower() and not text.islower()) or text[1:2].isupper()
+    mixed = text[0].isdigit() and text.upper() != text.lower() and not text.islower()  # 18F, and not 20,000
+    return text[0].isupper() or mixed or text[1:2].isupper()
 
 
 def _mark_flat(words: Sequence[Word]) -> list[bool]:

@@ -272,7 +272,6 @@ def _join_deck(lines: list[str]) -> str:
     return " ".join(line if line[-1:] in ".!?…;:。！？" or line is lines[-1] else f"{line};" for line in lines)
 
 
-
 def _finish(draft: _Draft) -> Seed:
     candidates = draft.published or draft.late or draft.embargo or draft.updated
     chosen = candidates[0] if candidates else None

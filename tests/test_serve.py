@@ -71,6 +71,20 @@ def test_a_save_is_shown_in_the_browser(small_site: Callable[..., Path], browser
         context.close()
 
 
+def test_settings_saved_by_renaming_are_seen_every_time(small_site: Callable[..., Path], browser: Browser) -> None:
+    root = small_site({"content/briefings/a.md": STORY})
+    conf = (root / "pelican.conf").read_text("utf-8")
+    with served(root) as address:
+        page = browser.new_page()
+        page.goto(address)
+        for name in ("The First Paper", "The Second Paper"):
+            page.wait_for_timeout(500)
+            write(root / "new.conf", conf.replace("The Valdoro Briefing", name))
+            (root / "new.conf").rename(root / "pelican.conf")
+            page.get_by_role("heading", name=name).wait_for(timeout=20_000)
+        page.close()
+
+
 def test_an_address_that_is_not_there_gets_the_sites_page(small_site: Callable[..., Path]) -> None:
     with served(small_site({"content/briefings/a.md": STORY})) as address:
         try:

@@ -109,11 +109,30 @@ async def run(root: Path, settings: dict[str, Any], port: int) -> None:
         server.stop()
 
 
-def changes_of(root: Path, settings: dict[str, Any]) -> AsyncIterator[set[tuple[Change, str]]]:
-    """Watch what a page is made from: seeds, content, theme, code and `pelican.conf`."""
+async def changes_of(root: Path, settings: dict[str, Any]) -> AsyncIterator[set[tuple[Change, str]]]:
+    """Watch what a page is made from: seeds, content, theme, code and `pelican.conf`.
+
+    The settings are watched through their folder: an editor that saves by renaming leaves no file behind to watch.
+    """
     folders = [settings["SEEDS_PATH"], settings["PATH"], settings["THEME"], *settings["PLUGIN_PATHS"]]
-    present = [folder for folder in folders if Path(folder).is_dir()]
-    return awatch(*present, root / CONF, watch_filter=DefaultFilter(), step=STEP)
+    streams = [
+        awatch(*(folder for folder in folders if Path(folder).is_dir()), watch_filter=Visible(), step=STEP),
+        awatch(root, watch_filter=lambda _, path: Path(path).name == CONF, step=STEP, recursive=False),
+    ]
+    waiting = {asyncio.ensure_future(anext(stream)): stream for stream in streams}
+    while True:
+        done, _ = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+        for each in done:
+            stream = waiting.pop(each)
+            waiting[asyncio.ensure_future(anext(stream))] = stream
+            yield each.result()
+
+
+class Visible(DefaultFilter):
+    """Passes over hidden files, which editors and this package write before they rename them."""
+
+    def __call__(self, change: Change, path: str) -> bool:
+        return not Path(path).name.startswith(".") and super().__call__(change, path)
 
 
 async def rebuild(root: Path) -> None:

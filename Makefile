@@ -1,5 +1,5 @@
 # The site's commands; each sets up what it needs first, and a second run sets up nothing.
-BRIEFING := .venv/bin/briefing
+BRIEFING := PYTHONPATH=plugins .venv/bin/python -m briefing
 PYTHON ?= python3
 
 .PHONY: build serve check test clean lock pictures help

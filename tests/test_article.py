@@ -1,6 +1,5 @@
 """An article's file says all that the article holds, and is refused with the line to mend."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from briefing.article import Article, from_markdown, name_slug, opening, slugify, to_markdown
 from briefing.compose import body_markdown
 from briefing.errors import BriefingError
+from briefing.front_matter import FIRST_YEAR, LAST_YEAR
 from briefing.markup import to_html, to_plain
 from briefing.seed.parts import Block, Role
 from cases import Case, read_cases
@@ -17,7 +17,10 @@ from cases import Case, read_cases
 PRINTABLE = st.characters(exclude_categories=["C", "Zl", "Zp"], exclude_characters="\ufeff")
 TEXT = st.text(PRINTABLE, min_size=1, max_size=40).map(str.strip).filter(bool)
 TEXTS = st.lists(TEXT, max_size=3).map(tuple)
-DATES = st.dates() | st.datetimes(timezones=st.just(UTC)).map(lambda moment: moment.replace(microsecond=0))
+FIRST, LAST = datetime(FIRST_YEAR, 1, 1), datetime(LAST_YEAR, 12, 31)  # noqa: DTZ001 - hypothesis adds the zone
+DATES = st.dates(FIRST.date(), LAST.date()) | st.datetimes(FIRST, LAST, timezones=st.just(UTC)).map(
+    lambda moment: moment.replace(microsecond=0)
+)
 PAIR = st.fixed_dictionaries({"caption": TEXT, "credit": TEXT})
 ARTICLES = st.builds(
     Article,
@@ -31,6 +34,11 @@ ARTICLES = st.builds(
     source=st.none() | TEXT,
     lang=st.sampled_from(["en", "es", "no", "zh"]),
     status=st.sampled_from([None, "draft", "hidden"]),
+    lead=st.booleans(),
+    category=st.none() | TEXT,
+    not_tags=TEXTS,
+    notes=TEXTS,
+    images=st.lists(PAIR, max_size=2).map(tuple),
     tags=TEXTS,
     keywords=TEXTS,
     image=st.none() | PAIR,
@@ -80,9 +88,9 @@ def test_a_wrong_key_is_refused_with_its_line(case: Case) -> None:
 
 
 def test_an_editors_own_keys_are_kept() -> None:
-    article = from_markdown("---\ntitle: A\ndate: 2025-04-04\nlead: true\n---\nBody\n", "x.md")
-    assert article.extra == {"lead": True}
-    assert from_markdown(to_markdown(article), "x.md") == replace(article)
+    article = from_markdown("---\ntitle: A\ndate: 2025-04-04\nphotographer: true\n---\nBody\n", "x.md")
+    assert article.extra == {"photographer": True}
+    assert from_markdown(to_markdown(article), "x.md") == article
 
 
 def test_a_page_needs_no_date() -> None:

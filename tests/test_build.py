@@ -128,6 +128,49 @@ def test_a_deleted_story_leaves_the_site_and_a_foreign_file_stays(small_site: Ca
     assert "CNAME" in result.stderr
 
 
+def test_a_link_to_a_missing_file_is_named(small_site: Callable[..., Path]) -> None:
+    result = run_briefing(small_site({"content/briefings/a.md": f"{STORY}\n[x]({{filename}}gone.md)\n"}), "build")
+    assert result.returncode == 1
+    assert "content/briefings/a.md:8: the link `{filename}gone.md` leads to no file" in result.stderr
+
+
+def test_a_folder_in_the_way_is_named_before_anything_is_replaced(small_site: Callable[..., Path]) -> None:
+    root = small_site({"content/briefings/a.md": STORY})
+    assert run_briefing(root, "build").returncode == 0
+    (root / "output/sections/briefings.html").unlink()
+    (root / "output/sections").rmdir()
+    write(root / "output/sections", "mine")
+    write(root / "content/briefings/a.md", STORY.replace("puts up", "builds"))
+    before = read_tree(root / "output")
+    result = run_briefing(root, "build")
+    assert (result.returncode, read_tree(root / "output")) == (1, before)
+    assert "output/sections: a file stands where the site needs a folder" in result.stderr
+
+
+def test_a_build_that_was_broken_off_is_made_good(small_site: Callable[..., Path]) -> None:
+    root = small_site({"content/briefings/a.md": STORY, "content/briefings/b.md": STORY.replace("crane", "bridge")})
+    assert run_briefing(root, "build").returncode == 0
+    good = read_tree(root / "output")
+    (root / PAGE).unlink()
+    (root / ".cache/stage-left").mkdir()
+    assert run_briefing(root, "build").returncode == 0
+    assert read_tree(root / "output") == good
+    assert not (root / ".cache/stage-left").exists()
+
+
+def test_a_draft_in_an_empty_section_has_no_broken_link(small_site: Callable[..., Path]) -> None:
+    root = small_site({"content/briefings/a.md": STORY.replace("date:", "status: draft\ndate:")})
+    assert run_briefing(root, "build").returncode == 0
+    assert run_briefing(root, "check").returncode == 0
+
+
+def test_tags_that_differ_by_signs_are_three_tags(small_site: Callable[..., Path]) -> None:
+    root = small_site({"content/briefings/a.md": STORY.replace("date:", "tags: [C, C++, C#]\ndate:")})
+    assert run_briefing(root, "build").returncode == 0
+    names = {name for name in read_tree(root / "output/tags") if name.startswith("c")}
+    assert names >= {"c.html", "c-plus-plus.html", "c-sharp.html"}
+
+
 def test_two_stories_of_one_slug_are_an_error_that_names_it(small_site: Callable[..., Path]) -> None:
     result = run_briefing(small_site({"content/briefings/a.md": STORY, "content/briefings/b.md": STORY}), "build")
     assert result.returncode == 1

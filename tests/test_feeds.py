@@ -122,7 +122,7 @@ def test_an_empty_feed_has_no_time_of_its_own(small_site: Callable[..., Path]) -
 
 
 def test_midnight_is_midnight_where_the_site_is(small_site: Callable[..., Path]) -> None:
-    root = small_site({"content/briefings/a.md": STORY})
+    root = small_site({"content/briefings/a.md": STORY.partition("See")[0]})
     conf = root / "pelican.conf"
     write(conf, conf.read_text("utf-8").replace('TIMEZONE = "UTC"', 'TIMEZONE = "America/Mexico_City"'))
     assert run_briefing(root, "build").returncode == 0

@@ -61,7 +61,7 @@ def test_an_edited_article_is_never_overwritten(folders: Folders, edit: str) -> 
     edited = {
         "a word": text.replace("locomotive", "steam engine"),
         "a comment in the front matter": text.replace("title:", "# mine\ntitle:", 1),
-        "a space at a line's end": text.replace("forty metres", "forty  metres"),
+        "a space at a line's end": text.replace("locomotive.\n", "locomotive. \n"),
     }[edit]
     assert edited != text
     write(article, edited)

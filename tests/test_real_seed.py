@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import feedparser
-import pytest
 from bs4 import BeautifulSoup
 
 from briefing.article import read_article
@@ -13,8 +12,12 @@ from conftest import ROOT, copy_site, run_briefing
 SHARED = ROOT.parent / "shared" / "seeds"
 
 
-@pytest.mark.parametrize("seed", sorted(SHARED.glob("000_*.txt")), ids=lambda path: path.stem)
-def test_every_part_of_the_real_seed_is_recognised(seed: Path, tmp_path: Path) -> None:
+def test_every_part_of_the_real_seed_is_recognised(tmp_path: Path) -> None:
+    for seed in SHARED.glob("000_*.txt"):
+        check_real_seed(seed, tmp_path)
+
+
+def check_real_seed(seed: Path, tmp_path: Path) -> None:
     root = copy_site(tmp_path / "site")
     lines = seed.read_text("utf-8").split("\n")
     (root / "seeds" / seed.name).write_bytes(seed.read_bytes())

@@ -12,13 +12,12 @@ from unidecode import unidecode
 
 from briefing.compose import body_markdown, one_line
 from briefing.errors import BriefingError
-from briefing.front_matter import FIELDS, Dumper, Moment, key_lines, split_front_matter
+from briefing.front_matter import CONTROL, FIELDS, Dumper, Moment, key_lines, split_front_matter
 from briefing.nearest import did_you_mean
 from briefing.seed.parts import Seed
 
 SLUG_LENGTH = 80
 OPENING_LENGTH = 220
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 NAMESPACE = uuid.UUID("6f0d5f0e-6b1c-5d0e-9a53-7b1f4a2f9a11")
 
 
@@ -40,6 +39,7 @@ class Article:
     lang: str = "en"
     category: str | None = None
     status: str | None = None
+    lead: bool = False
     tags: tuple[str, ...] = ()
     not_tags: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
@@ -107,7 +107,8 @@ def opening(text: str) -> str:
 
 def name_slug(name: str) -> str:
     """Spell a tag, section or person as an address; a name without a letter that can be spelt gets a digest."""
-    return slugify(name) or stable_id(name).rpartition("-")[2]
+    spelt = name.replace("+", " plus ").replace("#", " sharp ")  # C, C++ and C# are three names
+    return slugify(spelt) or stable_id(name).rpartition("-")[2]
 
 
 def stable_id(key: str) -> str:

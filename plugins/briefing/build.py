@@ -1,10 +1,13 @@
 """One build: Pelican run into a stage beside the site, and published only when nothing went wrong."""
 
+import fcntl
 import json
 import logging
+import shutil
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +22,7 @@ from briefing.errors import BriefingError, fault_of
 from briefing.files import write_file
 
 MANIFEST = "published.json"
+STAGE = "stage-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def build_site(root: Path) -> Built:
     settings = load_settings(root / CONF)
     output, cache = Path(settings["OUTPUT_PATH"]), Path(settings["CACHE_PATH"])
     cache.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=cache, prefix="stage-") as stage:
+    with alone(cache), tempfile.TemporaryDirectory(dir=cache, prefix=STAGE) as stage:
         generator, warnings = run_pelican({**settings, "OUTPUT_PATH": stage}, root)
         staged = {path.relative_to(stage).as_posix(): path for path in sorted(Path(stage).rglob("*")) if path.is_file()}
         written, removed, foreign = publish(staged, output, cache / MANIFEST)
@@ -83,6 +87,16 @@ def build_site(root: Path) -> Built:
     )
 
 
+@contextmanager
+def alone(cache: Path) -> Iterator[None]:
+    """Wait until no other build of this site runs, and clear away what one that was killed has left."""
+    with (cache / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        for left in cache.glob(f"{STAGE}*"):
+            shutil.rmtree(left)
+        yield
+
+
 def run_pelican(settings: dict[str, Any], root: Path) -> tuple[Any, tuple[str, ...]]:
     """Run Pelican over the site; return the generator of its articles and what it warned of."""
     generators: list[Any] = []
@@ -93,6 +107,8 @@ def run_pelican(settings: dict[str, Any], root: Path) -> tuple[Any, tuple[str, .
     try:
         with signals.article_generator_finalized.connected_to(generators.append):
             Pelican(read_settings(override=settings)).run()
+    except SystemExit as error:
+        raise BriefingError("a plugin ended the build: it must raise an error instead", CONF) from error
     finally:
         log.removeHandler(listener)
     if listener.faults:
@@ -104,10 +120,23 @@ def run_pelican(settings: dict[str, Any], root: Path) -> tuple[Any, tuple[str, .
 def publish(staged: dict[str, Path], output: Path, manifest: Path) -> tuple[int, int, tuple[str, ...]]:
     """Bring `output` to what was staged: changed files replaced, those of the last build that are gone removed.
 
-    Returns the number of files written and removed, and the files in `output` that no build put there.
+    Whatever could fail is tried before the first file is replaced, and the manifest names old and new files until the
+    end, so that a build which is broken off is made good by the next. Returns the number of files written and removed,
+    and the files in `output` that no build put there.
     """
-    written = sum(write_file(output / name, path.read_bytes()) for name, path in staged.items())
     former = set(json.loads(manifest.read_text("utf-8"))) if manifest.is_file() else set()
+    for name in staged:
+        for folder in reversed((output / name).parents[: len(Path(name).parents)]):
+            if folder.exists() and not folder.is_dir():
+                raise BriefingError(
+                    "a file stands where the site needs a folder: move it away", relative(folder, output)
+                )
+        if (output / name).is_dir():
+            raise BriefingError(
+                "a folder stands where the site needs a file: move it away", relative(output / name, output)
+            )
+    write_file(manifest, json.dumps(sorted(former | staged.keys()), indent=0).encode())
+    written = sum(write_file(output / name, path.read_bytes()) for name, path in staged.items())
     removed = 0
     for name in sorted(former - staged.keys()):
         if (output / name).is_file():
@@ -115,8 +144,13 @@ def publish(staged: dict[str, Path], output: Path, manifest: Path) -> tuple[int,
             removed += 1
     remove_empty_folders(output, former - staged.keys())
     write_file(manifest, json.dumps(sorted(staged), indent=0).encode())
-    present = {path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file()}
+    visible = (path.relative_to(output) for path in output.rglob("*") if path.is_file())
+    present = {path.as_posix() for path in visible if not any(part.startswith(".") for part in path.parts)}
     return written, removed, tuple(sorted(present - staged.keys()))
+
+
+def relative(path: Path, output: Path) -> str:
+    return path.relative_to(output.parent).as_posix()
 
 
 def remove_empty_folders(output: Path, names: Iterable[str]) -> None:

@@ -38,6 +38,7 @@ def check_site(output: Path) -> list[BriefingError]:
     """Find what is broken in a built site: addresses that lead nowhere, names given twice, feeds that do not parse."""
     if not (output / "index.html").is_file():
         return [BriefingError("there is no site: run `briefing build`", output)]
+    output = output.resolve()
     pages = {path: read_page(path) for path in sorted(output.rglob("*.html"))}
     faults = [fault for path in pages for fault in check_page(path, pages, output)]
     for path in sorted(output.rglob("*.xml")):
@@ -66,9 +67,9 @@ def check_page(path: Path, pages: dict[Path, Page], output: Path) -> Iterator[Br
             yield BriefingError(
                 f"`{address}` starts at the host's root and fails from disk: write it relative", name, line
             )
-        elif not target.is_file():
+        elif not target.is_file() or not target.is_relative_to(output):
             yield BriefingError(f"`{address}` leads nowhere", name, line)
-        elif parts.fragment and target in pages and parts.fragment not in pages[target].names:
+        elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].names:
             yield BriefingError(f"`{address}` names no place on that page", name, line)
     for identifier, number in page.names.items():
         if number > 1:

@@ -4,6 +4,7 @@ import sys
 import time
 import traceback
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -11,6 +12,7 @@ import click
 
 from briefing.errors import BriefingError, fault_of
 
+SHOWN = 10
 SET_ASIDE = 3
 """Exit status of a site that was published while some seeds could not be read."""
 
@@ -23,12 +25,12 @@ def say_note(message: object) -> None:
     click.echo(f"{click.style('note', fg='yellow')}  {message}", err=True)
 
 
-def report_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def report_crash(root: Path, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Print an exception that nothing handled as one line: a theme and plugins are anyone's code and raise anything."""
     if "--debug" in sys.argv:
         traceback.print_exception(kind, error, trace)
     for each in error.exceptions if isinstance(error, BaseExceptionGroup) else [error]:
-        say_error(fault_of(each, Path.cwd()))
+        say_error(fault_of(each, root))
     if not isinstance(error, BriefingError | BaseExceptionGroup):
         click.echo("The site was not built. `briefing --debug …` shows where this came from.", err=True)
 
@@ -45,7 +47,7 @@ def report_crash(kind: type[BaseException], error: BaseException, trace: Traceba
 @click.version_option(package_name="briefing-microsite")
 @click.pass_context
 def main(context: click.Context, root: Path, debug: bool) -> None:  # noqa: ARG001
-    r"""Turn a folder of raw news text into a static briefing site.
+    """Turn a folder of raw news text into a static briefing site.
 
     A story is a text file in seeds/. `briefing build` writes it as Markdown to content/briefings/, where you may edit
     it, and builds the site in output/. Your edits are never overwritten.
@@ -53,9 +55,9 @@ def main(context: click.Context, root: Path, debug: bool) -> None:  # noqa: ARG0
     \b
     Exit status: 0 published, 1 not published (the last good site is untouched),
     2 wrong usage, 3 published with some seeds set aside.
-    """
-    sys.excepthook = report_crash
+    """  # noqa: D301 - the mark that keeps click from filling the lines
     context.obj = root.resolve()
+    sys.excepthook = partial(report_crash, context.obj)
 
 
 @main.command()
@@ -76,8 +78,10 @@ def build(root: Path) -> None:
     built = build_site(root)
     for warning in built.warnings:
         say_note(warning)
-    for name in built.foreign:
+    for name in built.foreign[:SHOWN]:
         say_note(f"{relative(built.output / name)}: no build put this here, so it was left alone")
+    if len(built.foreign) > SHOWN:
+        say_note(f"… and {len(built.foreign) - SHOWN:,} files more")
     made = [count(built.stories, "story", "stories"), count(built.tags, "tag"), count(built.pages, "page")]
     made += [count(built.feeds, "feed"), *([count(built.drafts, "draft")] if built.drafts else [])]
     changed = f"{count(built.written, 'file')} written, {built.removed:,} removed"

@@ -6,13 +6,17 @@ import tomllib
 import types
 import typing
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
 from jinja2 import StrictUndefined
 from pelican.settings import DEFAULT_CONFIG
 
+from briefing.article import name_slug
+from briefing.dates import LANGUAGES
 from briefing.errors import BriefingError
 from briefing.nearest import did_you_mean
 from briefing.related import relate
@@ -30,10 +34,16 @@ OPTIONAL: Mapping[str, type] = {
     ),
     "DEFAULT_PAGINATION": int,
     "PLUGINS": list,
-    "SUMMARY_MAX_PARAGRAPHS": int,
     "RAW_HTML": bool,
 }
 """Settings that Pelican reads but lists no default for, and this site's own."""
+WITHOUT_EFFECT = frozenset(
+    """RELATIVE_URLS SUMMARY_MAX_LENGTH SUMMARY_MAX_PARAGRAPHS SUMMARY_END_SUFFIX DEFAULT_DATE_FORMAT DATE_FORMATS
+    LOCALE CACHE_CONTENT LOAD_CONTENT_CACHE CONTENT_CACHING_LAYER GZIP_CACHE CHECK_MODIFIED_METHOD TYPOGRIFY MARKDOWN READERS
+    DOCUTILS_SETTINGS PYGMENTS_RST_OPTIONS CSS_FILE RSS_FEED_SUMMARY_ONLY DELETE_OUTPUT_DIRECTORY OUTPUT_RETENTION
+    PELICAN_CLASS LOG_FILTER JINJA_FILTERS JINJA_GLOBALS JINJA_TESTS JINJA_ENVIRONMENT""".split()
+)
+"""Settings of Pelican's that this site's reader, writer or templates stand in for."""
 TABLES: Mapping[str, Callable[..., Any]] = {"TAGS": choose_tags, "RELATED": relate}
 """A plugin's table holds keyword arguments of the function that it feeds."""
 ALWAYS: Mapping[str, Any] = {
@@ -41,6 +51,8 @@ ALWAYS: Mapping[str, Any] = {
     "LOCALE": ["C"],
     "RELATIVE_URLS": True,
     "RAW_HTML": False,
+    "ARTICLE_PATHS": ["briefings"],
+    "PLUGINS": ["briefing.reader", "briefing.tagger", "briefing.linker", "briefing.writer"],
     "SEEDS_PATH": "seeds",
     "TAGS": {},
     "RELATED": {},
@@ -69,7 +81,7 @@ def load_settings(conf: Path) -> dict[str, Any]:
     for key, value in stated.items():
         check_setting(key, value, text, conf.name)
     settings: dict[str, Any] = {**ALWAYS, **stated, "ROOT": str(conf.resolve().parent)}
-    check_address(settings, text, conf.name)
+    check_values(settings, text, conf.name)
     for key in ("ARTICLE", "DRAFT", "PAGE"):  # a story in another language stands at the same kind of address
         for end in ("URL", "SAVE_AS"):
             settings.setdefault(f"{key}_LANG_{end}", settings.get(f"{key}_{end}", DEFAULT_CONFIG[f"{key}_{end}"]))
@@ -89,7 +101,7 @@ def load_settings(conf: Path) -> dict[str, Any]:
 def read_conf(conf: Path) -> tuple[str, dict[str, Any]]:
     """Return the file's text, for the lines in messages, and what it states."""
     try:
-        text = conf.read_text("utf-8")
+        text = conf.read_text("utf-8-sig")
     except FileNotFoundError as error:
         raise BriefingError("there is no such file: run this in the folder of a site", conf.name) from error
     except (OSError, UnicodeDecodeError) as error:
@@ -104,6 +116,8 @@ def read_conf(conf: Path) -> tuple[str, dict[str, Any]]:
 
 def check_setting(key: str, value: Any, text: str, file: str) -> None:
     """Refuse a key that no one reads and a value of the wrong kind, with the line it stands on."""
+    if key in WITHOUT_EFFECT:
+        raise BriefingError(f"`{key}` has no effect on this site: leave it out", file, line_of(key, text))
     known = {**{name: type(default) for name, default in DEFAULT_CONFIG.items()}, **OPTIONAL}
     if key in TABLES:
         check_table(key, value, text, file)
@@ -145,16 +159,67 @@ def check_table(table: str, values: Any, text: str, file: str) -> None:
             raise BriefingError(f"`{key}` of [{table}] takes {KINDS[kinds[0]]}, not {value!r}", file, line)
 
 
-def check_address(settings: Mapping[str, Any], text: str, file: str) -> None:
-    """Insist on an absolute SITEURL without a slash at its end: feeds cannot do without one."""
-    address = str(settings.get("SITEURL", ""))
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.netloc or address.endswith("/"):
-        raise BriefingError(
-            "`SITEURL` is where the site will stand, without a slash at the end: write it like `https://news.example`",
-            file,
-            line_of("SITEURL", text),
+def check_values(settings: Mapping[str, Any], text: str, file: str) -> None:
+    """Refuse values of the right kind that no site can be built with."""
+    for key, (good, wants) in VALUES.items():
+        value = settings.get(key, DEFAULT_CONFIG.get(key))
+        if not good(value):
+            raise BriefingError(f"`{key}` {wants}, not {value!r}", file, line_of(key, text))
+    for key, value in settings.items():
+        if isinstance(value, int) and value < 0:
+            raise BriefingError(f"`{key}` cannot be less than nothing: {value}", file, line_of(key, text))
+        if key in TABLES and (low := next((name for name, number in value.items() if number < 0), "")):
+            raise BriefingError(f"`{low}` of [{key}] cannot be less than nothing", file, line_of(low, text, f"[{key}]"))
+    output = Path(settings["ROOT"], settings.get("OUTPUT_PATH", "output")).resolve()
+    for key in ("ROOT", "PATH", "THEME", "SEEDS_PATH", "CACHE_PATH"):
+        other = Path(settings["ROOT"], settings.get(key, "")).resolve()
+        if output == other or output in other.parents or (key != "ROOT" and other in output.parents):
+            message = "`OUTPUT_PATH` would write over what the site is made from: name a folder of its own"
+            raise BriefingError(message, file, line_of("OUTPUT_PATH", text))
+
+
+def is_address(value: str) -> bool:
+    """Tell whether a site can stand at an address: absolute, without a slash, query or space at its end."""
+    parts = urlsplit(value)
+    plain = not parts.query and not parts.fragment and not re.search(r"\s", value)
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and plain and not value.endswith("/")
+
+
+def is_page_pattern(value: str) -> bool:
+    """Tell whether a pattern of addresses names a page for each slug."""
+    try:
+        return (
+            value.format(slug="a", lang="en", category="b", author="c", date=datetime(2025, 4, 4, tzinfo=UTC)) != value
         )
+    except (KeyError, IndexError, ValueError, AttributeError):
+        return False
+
+
+def is_page(value: str) -> bool:
+    return is_page_pattern(value) and value.endswith(".html")
+
+
+PAGE = (is_page, 'is a pattern like "briefings/{slug}.html"')
+FEED = (lambda value: not value or is_page_pattern(value), 'is a pattern like "feeds/{slug}.rss.xml", or ""')
+VALUES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
+    "SITENAME": (lambda value: bool(value.strip()), "is the name of the site"),
+    "SITEURL": (is_address, "is where the site will stand, without a slash at the end, like `https://news.example`"),
+    "TIMEZONE": (available_timezones().__contains__, 'is a time zone like "Europe/Berlin"'),
+    "DEFAULT_LANG": (lambda value: value.partition("-")[0] in LANGUAGES, 'is a language like "en"'),
+    "DEFAULT_CATEGORY": (lambda value: bool(name_slug(value.strip()) and value.strip()), "is the name of a section"),
+    "ARTICLE_PATHS": (
+        lambda value: bool(value) and all(isinstance(each, str) and each for each in value),
+        'is a list of folders in content/, like ["briefings"]',
+    ),
+    "PLUGINS": (
+        lambda value: value is not None and {"briefing.reader", "briefing.writer"} <= {*value},
+        'is a list with "briefing.reader" and "briefing.writer" in it',
+    ),
+    **dict.fromkeys(("ARTICLE_URL", "ARTICLE_SAVE_AS", "PAGE_URL", "PAGE_SAVE_AS", "TAG_URL", "TAG_SAVE_AS"), PAGE),
+    **dict.fromkeys(("CATEGORY_URL", "CATEGORY_SAVE_AS", "DRAFT_URL", "DRAFT_SAVE_AS"), PAGE),
+    **dict.fromkeys(("CATEGORY_FEED_RSS", "TAG_FEED_RSS"), FEED),
+}
+"""What the value of a setting must be beyond its kind, and how to say so."""
 
 
 def line_of(key: str, text: str, after: str = "") -> int | None:

@@ -3,9 +3,11 @@
 from datetime import datetime
 from typing import Literal
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale, UnknownLocaleError, localedata
 from babel.dates import format_date, format_skeleton
 
+LANGUAGES = frozenset(each.partition("_")[0] for each in localedata.locale_identifiers())
+"""The languages that Babel can write a date in."""
 RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 

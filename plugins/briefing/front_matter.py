@@ -4,15 +4,20 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 import yaml
 
+from briefing.dates import LANGUAGES
 from briefing.errors import BriefingError
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 Moment = date | datetime
 STATUSES = ("published", "draft", "hidden")
 ISO_DAY = len("2025-04-04")
+LONGEST_SLUG = 150
+FIRST_YEAR, LAST_YEAR = 1000, 9998
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
@@ -26,8 +31,13 @@ def split_front_matter(text: str, file: str) -> tuple[dict[str, Any], str, int]:
     match = FRONT_MATTER.match(text)
     if not match:
         return {}, text, 0
+    refuse_doubles(match["yaml"], file)
     try:
         meta = yaml.load(match["yaml"], Loader)  # noqa: S506 - the C twin of SafeLoader
+    except ValueError as error:  # what YAML takes for a date but the calendar does not know
+        day = re.search(r"^.*\b\d{4}-\d\d?-\d\d?\b.*$", match["yaml"], re.MULTILINE)
+        line = text.count("\n", 0, match.start("yaml") + day.start()) + 1 if day else 1
+        raise BriefingError(f"there is no such day ({error}): write it like `date: 2025-04-04`", file, line) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "it cannot be read"
@@ -42,6 +52,16 @@ def split_front_matter(text: str, file: str) -> tuple[dict[str, Any], str, int]:
     return meta, text[match.end() :].lstrip("\n"), head.count("\n")
 
 
+def refuse_doubles(front: str, file: str) -> None:
+    """Refuse a key given twice, of which YAML would take the second without a word."""
+    seen: dict[str, int] = {}
+    for number, line in enumerate(front.split("\n"), 2):
+        if match := re.match(r"([\w-]+)[ \t]*:(?:\s|$)", line):
+            if match[1] in seen:
+                raise BriefingError(f"`{match[1]}` stands on line {seen[match[1]]} already: keep one", file, number)
+            seen[match[1]] = number
+
+
 def key_lines(text: str) -> dict[str, int]:
     """Find the line of each top-level key, for messages."""
     return {
@@ -53,31 +73,42 @@ def key_lines(text: str) -> dict[str, int]:
 
 def read_text(value: Any) -> str:
     """Take a text; a number or a date that YAML saw in one is what the editor typed."""
-    if isinstance(value, str) and value.strip():
-        return value.strip()
-    if isinstance(value, int | float | date) and not isinstance(value, bool):
+    if isinstance(value, bool):
+        raise ValueError("holds yes, no, true or false as a word: put that word into quotes")
+    if isinstance(value, int | float | date):
         return str(value)
-    raise ValueError("is not a text")
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("is not a text")
+    if control := CONTROL.search(value):
+        raise ValueError(f"holds a control character (U+{ord(control[0]):04X})")
+    return value.strip()
 
 
 def read_slug(value: Any) -> str:
     slug = read_text(value)
-    if not re.fullmatch(r"[\w-][\w.-]*", slug):
-        raise ValueError("may hold letters, digits and hyphens only")
+    if not re.fullmatch(r"[\w-][\w.-]*", slug) or len(slug.encode()) > LONGEST_SLUG:
+        raise ValueError(f"may hold letters, digits and hyphens only, at most {LONGEST_SLUG}")
     return slug
 
 
+def read_lang(value: Any) -> str:
+    """Take a language tag; YAML reads the one of Norwegian as false."""
+    lang = "no" if value is False else read_text(value)
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", lang) or lang.partition("-")[0].lower() not in LANGUAGES:
+        raise ValueError("is no language tag")
+    return lang.lower()
+
+
 def read_date(value: Any) -> Moment:
-    if isinstance(value, date):
-        return value
+    """Take a day or a moment, of a year that calendars and time zones agree on."""
     try:
-        return (
-            datetime.fromisoformat(read_text(value))
-            if len(read_text(value)) > ISO_DAY
-            else date.fromisoformat(read_text(value))
-        )
+        text = "" if isinstance(value, date) else read_text(value)
+        day: Moment = value if not text else datetime.fromisoformat(text)
     except ValueError as error:
         raise ValueError(f"is not a date ({value!r})") from error
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(f"lies before {FIRST_YEAR} or after {LAST_YEAR}")
+    return day.date() if isinstance(day, datetime) and len(text) == ISO_DAY else day
 
 
 def read_texts(value: Any) -> tuple[str, ...]:
@@ -111,7 +142,13 @@ def read_links(value: Any) -> tuple[dict[str, str], ...]:
     """Take a list of `{title, source, url}`, or of plain titles."""
     if not isinstance(value, list):
         raise ValueError("is not a list")
-    return tuple(read_mapping(each) if isinstance(each, dict) else {"title": read_text(each)} for each in value)
+    links = tuple(read_mapping(each) if isinstance(each, dict) else {"title": read_text(each)} for each in value)
+    for link in links:
+        if "title" not in link:
+            raise ValueError("has a link without a title")
+        if urlsplit(link.get("url", "")).scheme not in ("", "http", "https", "mailto"):
+            raise ValueError(f"has an address that is no page ({link['url']})")
+    return links
 
 
 def read_status(value: Any) -> str:
@@ -137,9 +174,10 @@ FIELDS: Mapping[str, Field] = {
     "authors": Field(read_texts, "[Ana Ruiz, Tom Lee]"),
     "place": Field(read_text, "Mexico City"),
     "source": Field(read_text, "Reuters"),
-    "lang": Field(read_text, "en"),
+    "lang": Field(read_lang, "en"),
     "category": Field(read_text, "Energy"),
     "status": Field(read_status, "draft"),
+    "lead": Field(read_flag, "true"),
     "tags": Field(read_texts, TEXT_LIST),
     "not_tags": Field(read_texts, TEXT_LIST),
     "keywords": Field(read_texts, TEXT_LIST),

@@ -49,13 +49,14 @@ class Presenter:
             tag.slug: TagLink(tag.name, tag.url, self.kind_of(tag, articles), len(articles))
             for tag, articles in context["tags"]
         }
+        self.sections = {category.slug: Link(category.name, category.url) for category, _ in context["categories"]}
         self.site = Site(
             name=settings["SITENAME"],
             tagline=settings["SITESUBTITLE"],
             lang=self.lang,
             origin=settings["SITEURL"],
             feed=self.feed("FEED_ALL_RSS", settings["SITENAME"]),
-            sections=tuple(Link(category.name, category.url) for category, _ in context["categories"]),
+            sections=tuple(self.sections.values()),
             pages=tuple(Link(page.title, page.url) for page in context["pages"]),
         )
         stories = context["articles"]
@@ -138,7 +139,7 @@ class Presenter:
             headline=article.title,
             deck=story.summary,
             kicker=teaser.kicker,
-            section=Link(article.category.name, article.category.url),
+            section=self.sections.get(article.category.slug),
             authors=story.authors,
             place=story.place,
             published=article.date,
@@ -286,7 +287,7 @@ def weight(article: Any) -> tuple[bool, bool, int, str]:
 
     The hour does not count: a story dated with one would always stand before those dated with the day alone.
     """
-    return not article.metadata.get("lead"), not article.in_default_lang, -len(article.text.body), article.slug
+    return not article.story.lead, not article.in_default_lang, -len(article.text.body), article.slug
 
 
 def reading_time(text: str) -> int:

@@ -1,9 +1,10 @@
 """Pelican reads stories and pages with markdown-it-py: front matter checked, HTML off unless the site trusts it."""
 
 import os
-from datetime import datetime, time
+from datetime import datetime, time, timedelta, timezone
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pelican.plugins import signals
 from pelican.readers import BaseReader, Readers
@@ -35,22 +36,21 @@ class Reader(BaseReader):  # type: ignore[misc]
         """Say what an article holds in the objects that Pelican expects of a reader."""
         text = Text(article.title, article.summary or "", to_plain(article.body), article.lang)
         source = path.relative_to(self.settings["PATH"]).as_posix()
-        meta: dict[str, Any] = dict(article.extra)
-        meta.update(
-            story=article,
-            text=text,
-            title=article.title,
-            summary=article.summary or opening(text.body),
-            slug=article.slug,
-            lang=article.lang or self.settings["DEFAULT_LANG"],
-            guid=article.id or stable_id(source),
-            tags=[named(Tag, name, self.settings) for name in article.tags],
-            category=named(Category, article.category or self.settings["DEFAULT_CATEGORY"], self.settings),
-        )
+        meta: dict[str, Any] = {
+            "story": article,
+            "text": text,
+            "title": article.title,
+            "summary": article.summary or opening(text.body),
+            "slug": article.slug,
+            "lang": article.lang or self.settings["DEFAULT_LANG"],
+            "guid": article.id or stable_id(source),
+            "tags": [named(Tag, name, self.settings) for name in article.tags],
+            "category": named(Category, article.category or self.settings["DEFAULT_CATEGORY"], self.settings),
+        }
         if article.date:
-            meta["date"] = moment(article.date)
+            meta["date"] = moment(article.date, self.settings["TIMEZONE"])
         if article.modified:
-            meta["modified"] = moment(article.modified)
+            meta["modified"] = moment(article.modified, self.settings["TIMEZONE"])
         if article.status:
             meta["status"] = article.status
         if article.authors:
@@ -65,13 +65,22 @@ def named(kind: type[URLWrapper], name: str, settings: dict[str, Any]) -> URLWra
     return wrapper
 
 
-def moment(when: Moment) -> datetime:
-    """Let a day begin at midnight; Pelican adds the time zone of the site where none is stated."""
-    return when if isinstance(when, datetime) else datetime.combine(when, time())
+def moment(when: Moment, zone: str) -> datetime:
+    """Place a day at midnight, and a moment without an offset, in the time of the site.
+
+    Offsets are whole minutes, as RFC 5322 and HTML want them; before standard time they were not.
+    """
+    whole = when if isinstance(when, datetime) else datetime.combine(when, time(), ZoneInfo(zone))
+    aware = whole if whole.tzinfo else whole.replace(tzinfo=ZoneInfo(zone))
+    offset = aware.utcoffset() or timedelta()
+    if odd := offset % timedelta(minutes=1):
+        return aware.replace(tzinfo=timezone(offset - odd))
+    return aware
 
 
 def use_reader(readers: Readers) -> None:
-    """Put this reader in the place of Pelican's, which wants Python-Markdown."""
+    """Put this reader in the place of all of Pelican's: what is no `.md` lacks the keys that the site is made from."""
+    readers.reader_classes = {ext: kind for ext, kind in readers.reader_classes.items() if ext == "static"}
     readers.reader_classes["md"] = Reader
 
 

@@ -7,6 +7,7 @@ from pelican.plugins import signals
 from pelican.urlwrappers import Tag
 
 from briefing.article import name_slug
+from briefing.errors import BriefingError
 from briefing.tags import candidates, choose_tags
 from briefing.vocabulary import load_vocabulary
 
@@ -44,7 +45,11 @@ def tag_articles(generator: Any) -> None:
 def vocabulary_file(content: Path) -> tuple[str, str]:
     """Read the vocabulary of a site, which need not have one."""
     path = content / VOCABULARY
-    return path.read_text("utf-8") if path.is_file() else "", f"{content.name}/{VOCABULARY}"
+    name = f"{content.name}/{VOCABULARY}"
+    try:
+        return path.read_text("utf-8-sig") if path.is_file() else "", name
+    except UnicodeDecodeError as error:
+        raise BriefingError("is not UTF-8: save it with that encoding", name) from error
 
 
 def register() -> None:

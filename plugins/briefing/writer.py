@@ -1,6 +1,7 @@
 """Pages and feeds on disk: each page rendered from its view alone, each feed valid RSS."""
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from briefing.errors import BriefingError
 from briefing.feeds import Rss, absolute_links
 from briefing.presenter import Presenter
 
+UNRESOLVED = re.compile(r"""(?:href|src)=["']([{|](?:filename|static|attach)[}|][^"']*)""")
+
 
 class SiteWriter(Writer):  # type: ignore[misc]
     """Stands in for Pelican's writer, which hands a template the whole context."""
@@ -23,7 +26,7 @@ class SiteWriter(Writer):  # type: ignore[misc]
     def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
         super().__init__(output_path, settings)
         self.presenter: Presenter | None = None
-        self.stories: dict[str, str] = {}
+        self.claimed: dict[str, str] = {}
 
     def write_file(
         self,
@@ -42,8 +45,7 @@ class SiteWriter(Writer):  # type: ignore[misc]
             return
         if self.presenter is None:
             self.presenter = Presenter(self.settings, context)
-        if content := subject.get("article") or subject.get("page"):
-            self.claim(name, content)
+        self.claim(name, subject.get("article") or subject.get("page"), template_name)
         for view in self.presenter.views(name, template_name, subject):
             path = sanitised_join(self.output_path, view.frame.path)
             text = template.render(view=view, site=self.presenter.site)
@@ -52,13 +54,19 @@ class SiteWriter(Writer):  # type: ignore[misc]
                 file.write(text.rstrip("\n") + "\n")
             signals.content_written.send(path, context={**context, **subject, "output_file": view.frame.path})
 
-    def claim(self, name: str, content: Content) -> None:
-        """Refuse a second story or page at the address of another."""
-        source = os.path.relpath(content.source_path, self.settings["ROOT"])
-        if name in self.stories:
-            message = f"`slug: {content.slug}` is also that of {self.stories[name]}: give one of the two another slug"
-            raise BriefingError(message, source)
-        self.stories[name] = source
+    def claim(self, name: str, content: Content | None, template: str | None) -> None:
+        """Refuse a story or page at the address of another, and one with a link that leads to no file."""
+        source = os.path.relpath(content.source_path, self.settings["ROOT"]) if content else f"the page `{template}`"
+        former = self.claimed.setdefault(name, source)
+        if former != source:
+            file = source if content else former
+            other = former if content else source
+            raise BriefingError(f"{name} is the address of {other} too: give this one another `slug:`", file)
+        if content and (broken := UNRESOLVED.search(content.get_content(self.settings["SITEURL"]))):
+            text = Path(content.source_path).read_text("utf-8")
+            at = text.find(broken[1])
+            line = text.count("\n", 0, at) + 1 if at >= 0 else None
+            raise BriefingError(f"the link `{broken[1]}` leads to no file in content/: mend the path", source, line)
 
     def _create_new_feed(self, feed_type: str, feed_title: str | None, context: dict[str, Any]) -> Any:
         if feed_type != "rss":

@@ -26,6 +26,7 @@ _SEGMENT = re.compile(r"\s*\|\s*|\s+(?=\S{2,12}[:：])")
 _SOURCE_LABEL = re.compile(
     r"(?i:source|fuente|quelle|fonte|источник|المصدر|来源|稿源|消息来源|信息来源)\s*[:：]\s*(?P<rest>.+)$"
 )
+_SENT_BY = re.compile(r"(?i:from|issued by|delivered by|organi[sz]ation|department|publisher)\s*:\s*")
 _DATE_LEFT = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?:[ ,]+[A-ZÀ-ÞА-Я][\w.'’-]+){0,3}")
 
 
@@ -158,7 +159,7 @@ def _take_labelled(draft: _Draft, rest: str) -> None:
 
 def _take_source(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
     label = facts.label("source")
-    draft.sources.append((label.rest if label and label.rest else text).strip(" ()[]."))
+    draft.sources.append(_SENT_BY.sub("", label.rest if label and label.rest else text).strip(" ()[]."))
 
 
 def _take_caption(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:

@@ -56,6 +56,7 @@ def meta(facts: Facts | None) -> bool:
             or facts.broken
             or facts.boiler
             or is_pair_label(facts)
+            or _SENDER.match(facts.text)
         )
     )
 
@@ -65,6 +66,7 @@ def is_pair_label(facts: Facts) -> bool:
     return facts.colon and facts.key in _PAIR_LABELS
 
 
+_SENDER = re.compile(r"(?:From|Issued by|Delivered by|Source|Organi[sz]ation|Department):\s\S[^.]{2,110}$")
 _PAIR_LABELS = frozenset(
     "from|von|de|par|delivered by|issued by|organisation|organization|department|publisher|location|author|authors|writer".split(
         "|"

@@ -38,6 +38,23 @@ def bare_name(page: Page, at: int) -> bool:
     return bool(before and after and at <= page.first and not after.bullet and not after.number)
 
 
+def name_in_title(page: Page, at: int) -> bool:
+    """A bare name that the headline carries, or all but the nickname: whose picture it is, not who wrote."""
+    facts = page.facts[at]
+    if not 0 < at <= page.first + 1 or not facts.byline or facts.byline.led or len(facts.byline.persons) != 1:
+        return False
+    if facts.dated == "full" or facts.stop or facts.size > 40:
+        return False
+    words = facts.text.casefold().split()
+    heads = [
+        fact.text.casefold() for fact in page.facts[:at] if (fact.size < 120 and not fact.byline) or fact is page.facts[0]
+    ]
+    return any(
+        all(word in head for word in words) and (len(head) > facts.size or head == facts.text.casefold())
+        for head in heads[:3]
+    )
+
+
 def name_near_date(page: Page, at: int) -> bool:
     if not name_alone(page, at):
         return False
@@ -160,6 +177,16 @@ def kicker_unsaid(page: Page, at: int) -> bool:
 def longer_below(page: Page, at: int) -> bool:
     after = page.at(at + 1)
     return kicker(page, at) and bool(after and plain(page, at + 1) and 4 <= after.count <= 20 and not after.stop)
+
+
+_SENT_BY = re.compile(
+    r"(?:from|issued by|delivered by|organi[sz]ation|department|publisher)\s*:\s*\S.{2,110}", re.IGNORECASE
+)
+
+
+def sent_by(page: Page, at: int) -> bool:
+    """A ministry or firm named in the head as the sender."""
+    return bool(_SENT_BY.fullmatch(page.facts[at].text)) and not page.facts[at].stop
 
 
 def source_label(page: Page, at: int) -> bool:

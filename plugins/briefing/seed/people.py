@@ -17,7 +17,7 @@ _ORGANISATION = frozenset(
     television broadcasting web digital wire communications english international board
     ministerio ministère ministerium secretaría gobierno government center centre society union club united today world
     редакция агентство ведомости новости тасс риа пресс-служба الأناضول وكالة وكالات رويترز التحرير تحرير هيئة قسم موقع صحيفة قناة شبكة
-    equipo universidad universidade université notícias noticias nouvelles jornal journaliste diario periódico le admin administrator webmaster
+    equipo universidad universidade université notícias noticias nouvelles jornal journaliste diario periódico admin administrator webmaster
     publisher associated""".split()
 )
 _ROLES = frozenset(
@@ -48,6 +48,8 @@ _PLACE_TAIL = re.compile(
 _INTERVIEW = re.compile(
     r"\s+(?:im Gespräch mit|in conversation with|im Interview mit|en conversación con|interviewt von)\s+"
 )
+# Who writes a live report at which hour.
+_SHIFT = re.compile(r"\((?:now|earlier|later|until|from)\b[^()]{0,30}\)", re.IGNORECASE)
 _HONORIFIC = re.compile(r"^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sir|Dame|Rev|Lic|Dra|Sra?|Ing|Hon)\.?\s+(?=[A-ZÀ-Þ])")
 
 
@@ -89,7 +91,7 @@ def is_person(text: str) -> bool:  # noqa: PLR0911 - one return a script
     if not 1 <= len(words) <= 6 or len(text) > 60:
         return False
     lowered = [word.casefold().strip(".,") for word in words]
-    if any(word in _ORGANISATION or word in _ROLES for word in lowered):
+    if any(word in _ORGANISATION or word in _ROLES for word in lowered) or lowered[0] == "le":
         return False
     if _HAN_NAME.fullmatch(text):
         return True
@@ -116,7 +118,9 @@ def is_organisation(text: str) -> bool:
     ):
         return False
     return 0 < len(words) <= 6 and (
-        any(word.casefold().strip(".,") in _ORGANISATION for word in words) or (len(words) == 1 and words[0].isupper())
+        words[0].casefold() == "le"
+        or any(word.casefold().strip(".,") in _ORGANISATION for word in words)
+        or (len(words) == 1 and words[0].isupper())
     )
 
 
@@ -169,7 +173,7 @@ def read_names(text: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
 
 def read_byline(text: str) -> Byline | None:  # noqa: C901 - the segments of one line, in order
     """A byline in one of its forms; None if the line does not read as one from end to end."""
-    text = _EMAIL.sub(" ", text)
+    text = _SHIFT.sub(" ", _EMAIL.sub(" ", text))
     text = " ".join(text.split()).strip(" |·•–—-,;")
     if not text or len(text) > 200 or _YEARS.search(text):
         return None

@@ -51,6 +51,7 @@ def _head_shape(facts: Facts) -> bool:
         and facts.sentences == 1
         and not (facts.stop and not facts.question and facts.text[-1] not in "!…")
         and not facts.colon
+        and facts.text[-1] not in ",;，；،"
         and not facts.lower
         and not facts.bullet
         and not facts.cells
@@ -86,7 +87,12 @@ def short_neighbour(page: Page, at: int) -> bool:
     """Two short lines in a row are a list of names more often than a head."""
     facts = page.facts[at]
     return any(
-        near and _head_shape(near) and near.size < 70 and not near.question and not facts.question
+        near
+        and _head_shape(near)
+        and near.size < 70
+        and not near.question
+        and not facts.question
+        and not is_time_stamp(near)
         for near in (page.at(at + 1), page.at(at - 1))
     )
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from . import rules_body, rules_foot, rules_head
+from .furnishings import is_time_stamp
 from .page import Page, Rule
 from .parts import Role
 from .runs import find_runs
@@ -81,7 +82,7 @@ def _zones(page: Page, at: int) -> str:
     total = len(page.facts)
     zones = "B"
     if at <= min(page.first + _HEAD_LINES, 60):
-        zones = "TH" + zones
+        zones = "THJ" + zones
     if at >= page.last - 3 or at >= total - _FOOT_LINES or page.runs.get(at):
         zones += "F"
     return zones
@@ -118,10 +119,16 @@ def _states(page: Page, at: int) -> dict[State, tuple[float, str]]:  # noqa: C90
             elif loudest[0] <= 0:
                 states[state] = (states[state][0] + total, states[state][1])
     if "T" in zones:
-        states |= {
-            ("J", role): score for (zone, role), score in states.items() if zone == "H" and role is not Role.DECK
-        }
+        _past_deck(states)
     return states
+
+
+def _past_deck(states: dict[State, tuple[float, str]]) -> None:
+    """What a line may be between headline and story it may also be once the deck has passed, the deck apart."""
+    for (zone, role), (score, rule) in list(states.items()):
+        if zone == "H" and role is not Role.DECK:
+            own, name = states.get(("J", role), (0.0, rule))
+            states["J", role] = (score + max(own, 0.0), name if own > 0 else rule)
 
 
 def _joins_title(page: Page, at: int) -> float:  # noqa: PLR0911 - a table of cases
@@ -189,6 +196,8 @@ def _transition(page: Page, at: int, before: State, state: State) -> float:
     if role is Role.DECK and before[1] is Role.DECK:
         return _joins_deck(page, at)
     score = _PAIRS.get((before[1], role), 0.0)
+    if role is Role.SUBHEAD and before[1] is Role.SUBHEAD and is_time_stamp(page.facts[at - 1]):
+        score = 0.0
     if zone == "F" and before[0] in "THJ":
         score += _STORY_WITHOUT_BODY
     return score

@@ -104,6 +104,17 @@ def _note_on_text(page: Page, at: int) -> bool:
     )
 
 
+_WIRE_NOTE = re.compile(
+    r"[(\[](?:(?:adds|updates?|recasts|corrects|refiles|repeats|releads|rewrites|removes|clarifies|changes|fixes|amends|writes)\b.{3,200}"
+    r"|(?:[$€£]|1\s|US\$)\s?1?.{0,20}=.{2,60})[)\]]\.?",
+    re.IGNORECASE,
+)
+
+
+def _wire_note(page: Page, at: int) -> bool:
+    return bool(_WIRE_NOTE.fullmatch(page.facts[at].text))
+
+
 def _date_below(page: Page, at: int) -> bool:
     facts = page.facts[at]
     return at >= page.last and facts.dated == "full" and len(facts.rest) <= 3 and facts.size < 120
@@ -185,6 +196,7 @@ RULES: tuple[Rule, ...] = (
     Rule("agency at the end", Role.SOURCE, "BF", 7.0, _agency),
     Rule("note on the author", Role.NOTE, "BF", 7.0, _bio),
     Rule("labelled note of the editors", Role.NOTE, "THBF", 8.0, _note),
+    Rule("what a wire changed, or a rate", Role.NOTE, "THBF", 8.0, _wire_note),
     Rule("note on the text itself", Role.NOTE, "THBF", 7.0, _note_on_text),
     Rule("date under the story", Role.DATE, F, 6.0, _date_below),
     Rule("first published", Role.DATE, "BF", 9.0, _first_published),

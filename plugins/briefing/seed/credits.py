@@ -104,6 +104,31 @@ def read_picture(text: str) -> Picture | None:
     return None
 
 
+_NAME = r"(?:[A-ZÀ-ÞА-Я][\w'’.-]+|[A-Z]\.)(?:\s(?:[A-ZÀ-ÞА-Я][\w'’.-]+|[A-Z]\.|de|da|van|von|der|al|el|del|di|bin)){1,3}"
+_HOUSE = r"[A-ZÀ-ÞА-Я«\"“][\w'’.«»\"“”-]*(?:\s(?:[A-ZÀ-ÞА-Я«\"“][\w'’.«»\"“”-]*|photographer|photo|photos|of|the|de|für|for|via|and|fotograf\w*)){0,4}"
+# A person and a paper: Dan Beal/The Herald, Ana Ruiz, staff photographer.
+_NAMED = re.compile(
+    rf"(?:{_NAME}(?:\sand\s{_NAME})?\s?[/|•]\s?{_HOUSE}|{_NAME},?\s(?:[Ss]taff|[Ss]pecial|[Ff]or)\s(?:[Pp]hoto(?:grapher)?|[Tt]o\s.{{3,30}}|{_HOUSE})|{_HOUSE}\s?/\s?{_NAME})"
+)
+_NAMED_BEHIND = re.compile(
+    rf"^(?P<caption>.{{12,}}[.!?…][”\"’»]?)\s+(?:[-–—]\s)?(?P<credit>{_NAME}\s?/\s?{_HOUSE}|(?:{_AGENCIES})\s?/\s?{_NAME}|{_NAME}\s(?:[Vv]ia|[Ff]or)\s{_HOUSE})\.?$"
+)
+_PERSON = re.compile(_NAME)
+
+
+def _named(text: str) -> Picture | None:
+    """A caption whose credit is only a name and a house, in brackets or behind the last stop."""
+    final = _FINAL_BRACKET.match(text)
+    if final and len(final["caption"]) > 8:
+        inner = final["credit"].strip()
+        if _NAMED.fullmatch(inner) or (final["caption"].rstrip().endswith((".", "!", "”", '"')) and _PERSON.fullmatch(inner)):
+            return Picture(final["caption"].strip(), inner, "name in final brackets", 5.0)
+    behind = _NAMED_BEHIND.match(text) if "/" in text[-60:] or " via " in text[-60:] or " for " in text[-60:] else None
+    if behind and len(text) < 420:
+        return Picture(behind["caption"].strip(), behind["credit"].strip(), "name and house behind the caption", 5.0)
+    return None
+
+
 def _split_credit(text: str) -> Picture | None:  # noqa: PLR0911 - one return a form
     alone = _BRACKET_ALONE.match(text)
     if alone and _CREDITED.match(alone["credit"].strip()):
@@ -122,6 +147,9 @@ def _split_credit(text: str) -> Picture | None:  # noqa: PLR0911 - one return a 
     behind = _CREDIT_BEHIND.match(text)
     if behind and not re.search(r"[a-zà-ÿ]{3}[.!?]\s+[A-Z]", behind["credit"]):
         return Picture(behind["caption"].strip(), _trim_lead(behind["credit"]), "credit behind the caption", 5.5)
+    named = _named(text)
+    if named:
+        return named
     stroke = _STROKE.match(text)
     if stroke:
         return Picture(stroke["caption"], stroke["credit"].strip(), "name in capitals behind a stroke", 5.0)

@@ -89,6 +89,12 @@ def is_time_stamp(facts: Facts) -> bool:
     )
 
 
+def is_update_hour(facts: Facts) -> bool:
+    """A line such as "Updated at 14.20 GMT" under an entry of a live report."""
+    return facts.size < 60 and facts.dated == "loose" and len(facts.rest) <= 2 and bool(_UPDATED.match(facts.text))
+
+
+_UPDATED = re.compile(r"(?:last )?updated\b|actualizad|mis à jour|aktualisiert|atualizad|обновлено", re.IGNORECASE)
 _LABEL = re.compile(r"\w[\w ]{0,20}:\s")
 
 

@@ -6,6 +6,11 @@ import re
 # Whole lines, compared without case, outer punctuation and counts.
 EXACT: dict[str, tuple[str, ...]] = {
     "en": (
+        "global perspective human stories", "reading list", "save for later", "read later", "more options", "add to reading list", "text only",
+        "reader comments", "related content", "comment now", "loading comments", "start the conversation", "watch again",
+        "listen now", "watch now", "get alerts", "set alerts", "breaking", "premium", "subscriber only", "subscribers only", "for subscribers",
+        "free to read", "most popular", "editor's choice", "special report", "sponsor content", "advertisement feature", "story continues after ad",
+        "article continues after ad", "article continues after this ad", "story continues after advertisement", "story continues below video",
         "share", "share this", "share this article", "share this story", "share this page", "share on facebook", "share on twitter",
         "share on x", "share on whatsapp", "share on linkedin", "share via email", "share article", "tweet", "tweet this", "retweet",
         "facebook", "twitter", "whatsapp", "linkedin", "email", "e-mail", "telegram", "pinterest", "reddit", "flipboard", "messenger",
@@ -97,7 +102,19 @@ EXACT: dict[str, tuple[str, ...]] = {
 # Lines that begin so, when the rest of the line bears it out (short, or no full sentence of the story).
 STARTS = re.compile(
     r"""
-      skip\ to\ (?:main\ )?(?:content|navigation|search)
+      (?:check|please\ check)\ against\ delivery | to\ (?:send|order)\ flowers\b | (?:watch|see)\ (?:the\ )?(?:video|gallery|photos)\b[^.]{0,60}$
+    | if\ you\ (?:notice|spot|see|find|have\ found)\ (?:a|an)\ (?:typo|error|mistake) | (?:want|looking\ for)\ more\ (?:news|stories)\b | stay\ (?:up\ to\ date|informed|connected)\b[^.]{0,80}(?:with|by|our|us)\b
+    | (?:send|email|e-mail)\ us\ (?:your|a)\b | (?:vote|take\ our\ poll|take\ the\ quiz)\b[^.]{0,30}$ | enjoy(?:ing|ed)?\ (?:this|our|reading)\b | thank\ you\ for\ (?:reading|subscribing|signing)
+    | this\ (?:live\ )?(?:blog|page)\ is\ (?:now\ )?clos(?:ed|ing) | (?:this\ is\ )?an?\ (?:developing|breaking)\ (?:news\ )?story\b | create\ (?:a|an|your)\ (?:free\ )?account | your\ (?:support|subscription|donation)\ (?:makes|helps|is)
+    | (?:receive|get)\ (?:daily|weekly|breaking|e-?mail|free)\ [^.]{0,60}(?:updates?|alerts?|news|inbox|newsletter) | (?:we\ )?want\ to\ hear\ from\ you | (?:open|image\ in)\ (?:image\ )?(?:in\ )?gallery
+    | encuentra\ (?:más|todas)\ [^.]{0,60}(?:aquí|canal|sitio|google) | (?:ya\ puedes|puedes)\ (?:seguirnos|suscribirte) | (?:lee|sigue|consulta)\ (?:todas\ las|aquí\ las|las\ últimas|más)\ noticias | mantente\ (?:al\ (?:día|tanto)|informado) | para\ más\ (?:información|noticias)[^.]{0,20}(?:visita|síguenos|haz) | (?:ve|mira)\ (?:el|los)\ videos?\b[^.]{0,40}$
+    | retrouvez\ (?:toute\ l|nos|notre|tous|l['’](?:actu|info)) | (?:vous\ avez\ (?:repéré|trouvé|une\ info|aimé))\b | (?:lire|voir)\ (?:tous\ )?les\ commentaires | (?:newsletter|abonnement)\s*: | (?:cet|l['’])\ ?article\ (?:est\ )?réservé | la\ rédaction\ vous\ (?:recommande|conseille|propose) | restez\ inform
+    | (?:mehr|weitere|alle)\ (?:nachrichten|artikel|meldungen|themen|infos|informationen|texte|news)\b[^.]{0,80}\b(?:newsletter|hier|app|finden\ sie|lesen\ sie|gibt\ es)\b | (?:sie\ haben\ einen?\ fehler|fehler\ gefunden|haben\ sie\ (?:einen\ fehler|fragen|hinweise)) | (?:folgen|besuchen|abonnieren)\ sie\ (?:uns|unser) | bleiben\ sie\ (?:informiert|auf\ dem) | (?:diese[nr]?|den)\ (?:artikel|beitrag|text)\ (?:teilen|drucken|merken|vorlesen) | (?:rss|newsletter)[- ]?(?:feed|abonnieren|bestellen) | melden\ sie\ sich\b
+    | (?:veja|assista|confira)\ (?:(?:a)?os?\ |mais\ )?(?:v[ií]deos?|mais\ not[ií]cias|outras\ not[ií]cias|mais\ assistid)\b | v[ií]deos:\s | quer\ (?:receber|saber|ler)\b[^.]{0,80} | acompanhe\ (?:o|a|nosso|nossas|as|pelo|no|tudo|todas)\b | (?:receba|ative)\ (?:as\ )?notifica | encontrou\ (?:um|algum)\ erro | viu\ algum\ erro
+    | (?:если\ вы\ )?(?:заметили|обнаружили|увидели)\ (?:ошибку|опечатку|неточность) | выделите\ (?:её|ее|ошибку|фрагмент) | (?:больше|ещё\ больше|самые\ (?:важные|интересные|свежие))\ (?:новостей|новости|материал\w+)\b | читайте\ нас\b | (?:оставайтесь|будьте)\ (?:в\ курсе|с\ нами|на\ связи) | самое\ важное\b[^.]{0,40}(?:канал|телеграм|telegram) | (?:наш|наши)\ (?:канал|телеграм|сообществ)\w*
+    | (?:يمكنكم|يمكنك)\ (?:متابعة|الاشتراك|متابعتنا) | لمتابعة\ (?:آخر|أحدث|المزيد) | لقراءة\ المزيد | شاركنا\ رأيك | (?:كن|ابق)\ على\ اطلاع | لمزيد\ من\ (?:الأخبار|المعلومات)
+    | (?:更多|精彩)(?:内容|资讯|新闻|报道) | (?:特别)?(?:声明|提示|提醒)[:：] | (?:投稿|爆料|新闻热线|联系电话|热线)[:：]? | (?:打开|下载|安装)[^。]{0,12}(?:APP|app|App|客户端) | (?:图片|文章|内容)?来源(?:于)?网络 | 未经\w{0,4}(?:授权|许可) | 本网(?:站)?(?:注明|转载|所有) | (?:一|二)审 | (?:值班|执行|实习|策划|统筹)?(?:编辑|主编|编审|审核|校对|监制|制作)\s*[:：丨|｜]
+    | skip\ to\ (?:main\ )?(?:content|navigation|search)
     | share\ (?:this|on|via|to)\b[^.]{0,40}$ | tweet\ this | click\ (?:here|to\ (?:share|enlarge|play|listen|view|read))
     | view\ (?:this\ e-?mail|original\ content|in\ (?:your\ )?browser|comments|the\ full) | unsubscribe\b
     | you\ (?:are|'re|’re)\ receiving\ this | you\ received\ this\ e-?mail | to\ unsubscribe | manage\ (?:your\ )?(?:subscription|preferences)

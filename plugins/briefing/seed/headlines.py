@@ -98,6 +98,7 @@ def deck_open(page: Page, at: int) -> bool:
         facts.stop
         or facts.colon
         or facts.question
+        or facts.text[-1] in ",，،"
         or not plain(page, at)
         or not 18 <= facts.size <= 260
         or facts.number

@@ -1,6 +1,6 @@
 """Rules for the story itself: paragraphs, subheads, lists, tables, pictures between."""
 
-from .furnishings import is_time_stamp
+from .furnishings import is_time_stamp, is_update_hour
 from .page import Rule
 from .parts import Role
 from .pictures import (
@@ -104,5 +104,6 @@ RULES: tuple[Rule, ...] = (
     Rule("reads as a sentence", Role.READ_MORE, "HBF", -4.5, read_more_sentence),
     Rule("keyword line", Role.KEYWORDS, ANY, 8.0, keywords),
     Rule("button, prompt or notice", Role.BOILERPLATE, ANY, 6.5, lambda p, i: p.facts[i].boiler),
+    Rule("hour of an update", Role.BOILERPLATE, B, 8.0, lambda p, i: is_update_hour(p.facts[i])),
     Rule("notice that reads as a long paragraph", Role.BOILERPLATE, B, -3.0, lambda p, i: p.facts[i].size > 220),
 )

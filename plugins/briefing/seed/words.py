@@ -20,6 +20,7 @@ BYLINE: dict[str, Words] = {
         "words and photos by",
         "story and photos by",
         "text and pictures by",
+        "now",
         "as told to",
         "interview by",
         "analysis by",
@@ -147,7 +148,7 @@ BYLINE: dict[str, Words] = {
 # These begin ordinary sentences or labels of other kinds, so they need a colon to lead a byline.
 BYLINE_NEEDS_COLON = frozenset(
     (
-        "words|text|texto|texte|author|autor|autora|autoren|auteur|autrice|автор|авторы|текст|корреспондент|testo|di|reportagem|"
+        "now|words|text|texto|texte|author|autor|autora|autoren|auteur|autrice|автор|авторы|текст|корреспондент|testo|di|reportagem|"
         "texto y fotos|texto e fotos|texte et photos|text und fotos|text und bilder|автор статьи|записал|записала|подготовил|"
         "подготовила|беседовал|беседовала|текст и фото|الكاتب|الكاتبة|كتب|كتبت|إعداد|المحرر|حوار|تقرير|作者|记者|文|撰文|撰稿|文字|"
         "采写|报道"

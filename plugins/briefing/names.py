@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefing.lexicon import load_rows, load_words
 from briefing.phrases import show_run
-from briefing.words import BROKEN, JOINED, SENTENCE, SPACED, Word, UNSEEN, is_grammar, measure_rarity
+from briefing.words import BROKEN, JOINED, SENTENCE, SPACED, UNSEEN, Word, is_grammar, measure_rarity
 
 PLACE, PERSON, ORGANISATION, TOPIC = "place", "person", "organisation", "topic"
 LONGEST_NAME = 7

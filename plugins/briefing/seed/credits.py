@@ -104,7 +104,9 @@ def read_picture(text: str) -> Picture | None:
     return None
 
 
-_NAME = r"(?:[A-ZÀ-ÞА-Я][\w'’.-]+|[A-Z]\.)(?:\s(?:[A-ZÀ-ÞА-Я][\w'’.-]+|[A-Z]\.|de|da|van|von|der|al|el|del|di|bin)){1,3}"
+_NAME = (
+    r"(?:[A-ZÀ-ÞА-Я][\w'’.-]+|[A-Z]\.)(?:\s(?:[A-ZÀ-ÞА-Я][\w'’.-]+|[A-Z]\.|de|da|van|von|der|al|el|del|di|bin)){1,3}"
+)
 _HOUSE = r"[A-ZÀ-ÞА-Я«\"“][\w'’.«»\"“”-]*(?:\s(?:[A-ZÀ-ÞА-Я«\"“][\w'’.«»\"“”-]*|photographer|photo|photos|of|the|de|für|for|via|and|fotograf\w*)){0,4}"
 # A person and a paper: Dan Beal/The Herald, Ana Ruiz, staff photographer.
 _NAMED = re.compile(
@@ -121,7 +123,9 @@ def _named(text: str) -> Picture | None:
     final = _FINAL_BRACKET.match(text)
     if final and len(final["caption"]) > 8:
         inner = final["credit"].strip()
-        if _NAMED.fullmatch(inner) or (final["caption"].rstrip().endswith((".", "!", "”", '"')) and _PERSON.fullmatch(inner)):
+        if _NAMED.fullmatch(inner) or (
+            final["caption"].rstrip().endswith((".", "!", "”", '"')) and _PERSON.fullmatch(inner)
+        ):
             return Picture(final["caption"].strip(), inner, "name in final brackets", 5.0)
     behind = _NAMED_BEHIND.match(text) if "/" in text[-60:] or " via " in text[-60:] or " for " in text[-60:] else None
     if behind and len(text) < 420:

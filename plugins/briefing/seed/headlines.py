@@ -5,6 +5,7 @@ import re
 
 from .furnishings import meta, plain
 from .mastheads import name_alone
+from .months import WEEKDAYS
 from .page import Page, content_words, is_prose
 
 
@@ -111,10 +112,40 @@ def deck_open(page: Page, at: int) -> bool:
 
 def deck_retold(page: Page, at: int) -> bool:
     """The next paragraph tells the same again, as a lead does after a deck."""
-    facts, after = page.facts[at], page.at(at + 1)
-    if not after or not is_prose(after) or not 50 <= facts.size <= 260 or facts.sentences > 2:
-        return False
-    return page.overlap(facts.text, against=content_words(after.text)) >= 0.3
+    return _retelling(page, at) >= 0.3
+
+
+def _retelling(page: Page, at: int) -> float:
+    """Share of a line's words that the next paragraph repeats, pictures and signs between them passed over."""
+    facts = page.facts[at]
+    if not 50 <= facts.size <= 260 or facts.sentences > 2:
+        return 0.0
+    ahead = [fact for fact in page.facts[at + 1 : at + 4] if not meta(fact)]
+    if not ahead or not is_prose(ahead[0]):
+        return 0.0
+    return page.overlap(facts.text, against=content_words(ahead[0].text))
+
+
+def deck_retold_at_length(page: Page, at: int) -> bool:
+    """Hardly any lead is retold by the paragraph after it, so a longer one that tells it again has a deck above."""
+    facts, before = page.facts[at], page.at(at - 1)
+    ahead = [fact for fact in page.facts[at + 1 : at + 4] if not meta(fact)]
+    retold = _retelling(page, at) >= 0.3 and ahead[0].size > facts.size
+    return retold and bool(before and (meta(before) or before.dated)) and page.overlap(facts.text) >= 0.4
+
+
+_DAY_NAMES = frozenset(name for name in WEEKDAYS if len(name) > 4) | {"星期", "周一"}
+_REPORTS = re.compile(
+    r"\b(?:said|announced|according to|told|reported|dijo|informó|anunció|según|a annoncé|a-t-on appris|selon|teilte|sagte|mitgeteilt|"
+    r"disse|informou|anunciou|segundo|сообщил\w*|заявил\w*|по данным)\b|أعلن|قال|表示|宣布|记者",
+    re.IGNORECASE,
+)
+
+
+def tells_when(page: Page, at: int) -> bool:
+    """A weekday or who said it marks a lead; a deck leaves both to the story."""
+    text = page.facts[at].text.casefold()
+    return page.facts[at].size > 90 and (bool(_REPORTS.search(text)) or any(day in text for day in _DAY_NAMES))
 
 
 def deck_short_before_long(page: Page, at: int) -> bool:

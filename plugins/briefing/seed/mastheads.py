@@ -47,7 +47,9 @@ def name_in_title(page: Page, at: int) -> bool:
         return False
     words = facts.text.casefold().split()
     heads = [
-        fact.text.casefold() for fact in page.facts[:at] if (fact.size < 120 and not fact.byline) or fact is page.facts[0]
+        fact.text.casefold()
+        for fact in page.facts[:at]
+        if (fact.size < 120 and not fact.byline) or fact is page.facts[0]
     ]
     return any(
         all(word in head for word in words) and (len(head) > facts.size or head == facts.text.casefold())
@@ -172,6 +174,14 @@ def kicker_unsaid(page: Page, at: int) -> bool:
         and not facts.quoted
         and page.overlap(facts.text) < 0.25
     )
+
+
+def topic_below_date(page: Page, at: int) -> bool:
+    """A section's name between the date and the story."""
+    facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
+    if not before or not after or not (before.dated == "full" and len(before.rest) <= 3):
+        return False
+    return kicker(page, at) and kicker_unsaid(page, at) and facts.number is None and after.size > 60 and not facts.dated
 
 
 def longer_below(page: Page, at: int) -> bool:

@@ -40,7 +40,7 @@ def long(page: Page, at: int) -> bool:
 def _telling(facts: Facts | None) -> bool:
     """A line that a subhead can introduce."""
     return bool(facts and not facts.broken and not facts.end_mark and (
-        ((facts.stop or facts.colon) and facts.size > 45) or facts.bullet or facts.number or facts.cells or facts.size > 140 or facts.turn
+        ((facts.stop or facts.colon) and facts.size > 28) or facts.bullet or facts.number or facts.cells or facts.size > 140 or facts.turn
     ))  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from .headlines import (
     deck_bullets,
     deck_open,
     deck_retold,
+    deck_retold_at_length,
     deck_shape,
     deck_short_before_long,
     deck_then_meta,
@@ -24,6 +25,7 @@ from .headlines import (
     role_before_title,
     site_suffix,
     starts_small,
+    tells_when,
 )
 from .mastheads import (
     agency_under_name,
@@ -49,6 +51,7 @@ from .mastheads import (
     signed,
     signed_with_date,
     source_label,
+    topic_below_date,
 )
 from .page import Rule
 from .parts import Role
@@ -101,6 +104,7 @@ RULES: tuple[Rule, ...] = (
     Rule("breadcrumb trail", Role.BOILERPLATE, TH, 4.0, lambda p, i: p.facts[i].crumbs and not p.facts[i].stop),
     Rule("role under a name", Role.BOILERPLATE, TH, 5.5, role_line),
     Rule("role under a name", Role.BOILERPLATE, T, 1.0, role_before_title),
+    Rule("section label under the date", Role.BOILERPLATE, H, 5.0, topic_below_date),
     Rule("section label", Role.BOILERPLATE, H, 0.5, lambda p, i: p.facts[i].caps and p.facts[i].count <= 3),
     Rule("one sentence under the headline", Role.DECK, H, 1.5, deck_shape),
     Rule("above byline, date or dateline", Role.DECK, H, 3.0, deck_before_byline),
@@ -126,6 +130,8 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule("told again by the lead", Role.DECK, H, 1.5, deck_retold),
+    Rule("told again at length by the lead", Role.DECK, H, 4.0, deck_retold_at_length),
+    Rule("tells when or who said it", Role.DECK, H, -1.0, tells_when),
     Rule("short sentence above a longer lead", Role.DECK, H, 0.5, deck_short_before_long),
     Rule("next paragraph goes on with other words", Role.DECK, H, -2.0, lead_not_retold),
     Rule("bullets under the headline", Role.DECK, H, 7.0, deck_bullets),

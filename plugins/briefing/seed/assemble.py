@@ -157,9 +157,25 @@ def _take_labelled(draft: _Draft, rest: str) -> None:
             draft.authors += [name for name in byline.persons if name not in draft.authors]
 
 
+def _take_place(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
+    draft.side_place = draft.side_place or text
+
+
 def _take_source(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
     label = facts.label("source")
+    if (
+        label
+        and len(pieces := _SEGMENT.split(facts.line.raw.replace("\u3000", " "))) > 1
+        and any(_led(piece) for piece in pieces)
+    ):
+        _take_labelled(draft, facts.line.raw.replace("\u3000", " "))
+        return
     draft.sources.append(_SENT_BY.sub("", label.rest if label and label.rest else text).strip(" ()[]."))
+
+
+def _led(piece: str) -> bool:
+    byline = read_byline(piece)
+    return bool(byline and byline.led)
 
 
 def _take_caption(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
@@ -246,7 +262,7 @@ _TAKERS = {
     Role.BYLINE: _take_byline,
     Role.DATE: _take_date,
     Role.UPDATED: _take_date,
-    Role.DATELINE: _drop,
+    Role.DATELINE: _take_place,
     Role.SOURCE: _take_source,
     Role.CAPTION: _take_caption,
     Role.CREDIT: _take_credit,

@@ -15,6 +15,8 @@ def _words(table: dict[str, tuple[str, ...]]) -> str:
 _AGENCIES = (
     r"A\.?P|AFP|Reuters|REUTERS|dpa|EPA|EFE|ANSA|TASS|ТАСС|РИА|Xinhua|Getty(?:\s+Images)?|AAP|PA(?:\s+(?:Wire|Media|Images))?|UPI|Bloomberg|"
     r"Sputnik|NurPhoto|Shutterstock|iStock|Pixabay|Unsplash|Pexels|Alamy|Lusa|LUSA|Cuartoscuro|Notimex|picture[\s-]alliance|imago|"
+    r"الأناضول|الجزيرة(?:\s?نت)?|غيتي(?:\s?إيميجز)?|(?:الصحافة\s)?الفرنسية|أسوشيتد\s?برس|الألمانية|الأوروبية|مواقع\sالتواصل(?:\sالاجتماعي)?|شينخوا|واس|وام|قنا|بترا|وفا|أرشيف(?:ية)?|"
+    r"Folhapress|Estadão\s?Conteúdo|Europa\s?Press|ddp|epd|KNA|Belga|MAXPPP|Hans\s?Lucas|SIPA|Abaca|Ritzau|NTB|TT|PAP|MTI|CTK|ČTK|Коммерсантъ|Интерфакс|ИТАР-ТАСС|Global\s?Look|视觉中国|IC\s?photo|中新社|人民视觉|"
     r"Keystone|Belga|ANP|Kyodo|Yonhap|Anadolu|AA|新华社|中新社|رويترز|أ\s?ف\s?ب|سانا|وكالات|"
     r"Wikimedia(?:\s+Commons)?|Flickr|Agência\s+Brasil|Divulgação|Reprodução|Arquivo|Cortesía|Especial|Archivo|Archives?|Supplied|Handout|File|"
     r"Contributed|Submitted|Courtesy|Screengrab|Screenshot|DR|Facebook|Instagram|Twitter|YouTube|NASA|Pool"
@@ -83,15 +85,18 @@ def read_picture(text: str) -> Picture | None:
     if len(text) > 700:
         return None
     text = _CLICK.sub("", text) or text
+    filed = _FILE.match(text)
+    if filed:
+        inner = _split_credit(text[filed.end() :].strip())
+        caption = f"{filed.group()} {inner.caption}" if inner and inner.caption else text
+        return Picture(caption, inner.credit if inner else None, "file picture", 5.0)
     marked = _CAPTION_LEAD.match(text)
-    body = marked["rest"] if marked and not _FILE.match(text) else text
+    body = marked["rest"] if marked else text
     inner = _split_credit(body)
     if inner:
         return (
             inner if not marked else Picture(inner.caption or None, inner.credit, "marked caption with a credit", 7.0)
         )
-    if _FILE.match(text):
-        return Picture(text, None, "file picture", 5.0)
     if marked:
         strong = (
             marked["lead"]
@@ -115,6 +120,7 @@ _NAMED = re.compile(
 _NAMED_BEHIND = re.compile(
     rf"^(?P<caption>.{{12,}}[.!?…][”\"’»]?)\s+(?:[-–—]\s)?(?P<credit>{_NAME}\s?/\s?{_HOUSE}|(?:{_AGENCIES})\s?/\s?{_NAME}|{_NAME}\s(?:[Vv]ia|[Ff]or)\s{_HOUSE})\.?$"
 )
+_NAMED_APART = re.compile(rf"^(?P<caption>.{{20,}}?)\s+[-–—|]\s+(?P<credit>{_NAME}\s?/\s?{_HOUSE})\.?$")
 _PERSON = re.compile(_NAME)
 
 
@@ -127,7 +133,9 @@ def _named(text: str) -> Picture | None:
             final["caption"].rstrip().endswith((".", "!", "”", '"')) and _PERSON.fullmatch(inner)
         ):
             return Picture(final["caption"].strip(), inner, "name in final brackets", 5.0)
-    behind = _NAMED_BEHIND.match(text) if "/" in text[-60:] or " via " in text[-60:] or " for " in text[-60:] else None
+    behind = None
+    if any(mark in text[-60:] for mark in ("/", " via ", " for ")):
+        behind = _NAMED_BEHIND.match(text) or _NAMED_APART.match(text)
     if behind and len(text) < 420:
         return Picture(behind["caption"].strip(), behind["credit"].strip(), "name and house behind the caption", 5.0)
     return None

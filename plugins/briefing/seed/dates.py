@@ -189,10 +189,11 @@ def residue(text: str) -> str:
     """What is left of a line without its dates, times, weekdays and the labels that go with them."""
     text = western_digits(text)
     text = _DATE.sub(" ", text)
-    text = _READ_TIME.sub(" ", text)
+    text = _ZONE_NAME.sub(" ", _READ_TIME.sub(" ", text))
     text = _RELATIVE.sub(" ", text)
     text = _TIME.sub(" ", text)
     text = _DAY_MONTH.sub(" ", text)
+    text = " " if _SEASON.fullmatch(text.strip()) else text
     text = _UPDATED.sub(" ", text)
     text = _PUBLISHED.sub(" ", text)
     words: list[str] = []
@@ -209,11 +210,24 @@ _READ_TIME = re.compile(
     r"(?:(?:lesezeit|lesedauer|reading time|read time|temps de lecture|lecture|tiempo de lectura|tempo de leitura|время чтения)\s*:?\s*)(?:ca\.\s)?\d+\s?(?:min\w*\.?|мин\w*)?|\d+\s?(?:-?\s?min(?:ute)?s?\.?\sread|min\.?\s(?:de\s)?(?:lectura|leitura|lecture|lesezeit)|мин\w*\sчтени\w+)",
     re.IGNORECASE,
 )
+_ZONE_NAME = re.compile(
+    r"\b(?:eastern|central|mountain|pacific|greenwich mean|british summer|moscow|beijing|local)\s(?:standard\s|daylight\s)?time\b",
+    re.IGNORECASE,
+)
 _SEPARATORS = frozenset("|·•–—-")
 _OFFSET = re.compile(r"(?:gmt|utc)?[+-]?\d{0,4}(?::\d\d)?", re.IGNORECASE)
 
 
+_SEASON = re.compile(
+    rf"(?:spring|summer|autumn|fall|winter|primavera|verano|otoño|invierno|printemps|été|automne|hiver|frühjahr|frühling|sommer|herbst|{_MONTH})\.?"
+    r"(?:\s(?:de|of))?,?\s(?:19|20)\d\d(?:\s(?:issue|edition))?",
+    re.IGNORECASE,
+)
+
+
 def is_relative(text: str) -> bool:
+    if _SEASON.fullmatch(text.strip()):
+        return True
     return bool(_RELATIVE.search(text) or _DAY_MONTH.search(text) or _TIME.search(western_digits(text)))
 
 

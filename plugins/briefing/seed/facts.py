@@ -204,6 +204,8 @@ def read_facts(line: Line, order: Order, near_edge: bool) -> Facts:
         _read_meta(facts, order)
         if facts.dated == "full" and not facts.rest:
             facts.boiler = ""
+            # "12. August 2020" is no item twelve.
+            facts.number = None
     return facts
 
 

@@ -84,7 +84,7 @@ def is_time_stamp(facts: Facts) -> bool:
     return (
         facts.size < 80
         and facts.dated != "full"
-        and not (facts.stop and facts.size > 14)
+        and not (facts.stop and facts.size > 14 and not facts.text.endswith(("a.m.", "p.m.")))
         and bool(_STAMP.match(facts.text))
     )
 

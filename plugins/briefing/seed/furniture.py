@@ -106,6 +106,7 @@ STARTS = re.compile(
     | if\ you\ (?:notice|spot|see|find|have\ found)\ (?:a|an)\ (?:typo|error|mistake) | (?:want|looking\ for)\ more\ (?:news|stories)\b | stay\ (?:up\ to\ date|informed|connected)\b[^.]{0,80}(?:with|by|our|us)\b
     | (?:send|email|e-mail)\ us\ (?:your|a)\b | (?:vote|take\ our\ poll|take\ the\ quiz)\b[^.]{0,30}$ | enjoy(?:ing|ed)?\ (?:this|our|reading)\b | thank\ you\ for\ (?:reading|subscribing|signing)
     | this\ (?:live\ )?(?:blog|page)\ is\ (?:now\ )?clos(?:ed|ing) | (?:this\ is\ )?an?\ (?:developing|breaking)\ (?:news\ )?story\b | create\ (?:a|an|your)\ (?:free\ )?account | your\ (?:support|subscription|donation)\ (?:makes|helps|is)
+    | (?:like|enjoyed?|love)\ (?:this|our|what)\b[^.?]{0,40}\? | did\ you\ (?:like|enjoy|find)\b[^.?]{0,40}\?
     | (?:receive|get)\ (?:daily|weekly|breaking|e-?mail|free)\ [^.]{0,60}(?:updates?|alerts?|news|inbox|newsletter) | (?:we\ )?want\ to\ hear\ from\ you | (?:open|image\ in)\ (?:image\ )?(?:in\ )?gallery
     | encuentra\ (?:más|todas)\ [^.]{0,60}(?:aquí|canal|sitio|google) | (?:ya\ puedes|puedes)\ (?:seguirnos|suscribirte) | (?:lee|sigue|consulta)\ (?:todas\ las|aquí\ las|las\ últimas|más)\ noticias | mantente\ (?:al\ (?:día|tanto)|informado) | para\ más\ (?:información|noticias)[^.]{0,20}(?:visita|síguenos|haz) | (?:ve|mira)\ (?:el|los)\ videos?\b[^.]{0,40}$
     | retrouvez\ (?:toute\ l|nos|notre|tous|l['’](?:actu|info)) | (?:vous\ avez\ (?:repéré|trouvé|une\ info|aimé))\b | (?:lire|voir)\ (?:tous\ )?les\ commentaires | (?:newsletter|abonnement)\s*: | (?:cet|l['’])\ ?article\ (?:est\ )?réservé | la\ rédaction\ vous\ (?:recommande|conseille|propose) | restez\ inform
@@ -157,7 +158,7 @@ CONTAINS = re.compile(
     | ^(?:temps\ de\ lecture|время\ чтения)\b
     | ^\W*[\d.,]+\s*[km]?\s*(?:shares?|views?|comments?|likes?|retweets?|reads?|reactions?|replies|comentarios?|vistas|lecturas|visualizaciones|veces\ compartido|commentaires?|partages?|vues|kommentare?|aufrufe|visualizações|visualização|comentários?|curtidas|просмотр\w*|комментари\w*|مشاهدة|مشاهدات|تعليقات?|次?(?:阅读|浏览|评论|点赞))\W*$
     | ^(?:shares?|views?|comments?|likes?|просмотр\w*|комментари\w*|кол-во\ просмотров|vistas|visitas|lecturas|commentaires|kommentare|comentários|comentarios|visualizações|المشاهدات|عدد\ المشاهدات|مشاهدات|阅读量?|浏览量?|评论)\s*[:：(]?\s*[\d.,]+\s*[km]?\)?$
-    | ^pic\.twitter\.com/\S+$ | ^(?:https?://|www\.)\S+$ | file-\d+\.(?:jpe?g|png) | ^\S+\.(?:jpe?g|png|gif|webp)$
+    | ^(?:[【\[][^】\]：:]{1,8}[】\]]\s*)+$ | ^pic\.twitter\.com/\S+$ | ^(?:https?://|www\.)\S+$ | file-\d+\.(?:jpe?g|png) | ^\S+\.(?:jpe?g|png|gif|webp)$
     | ^click\ here\b | ^\(?click\ (?:on|to)\b[^.]{0,40}\)?$ | @[\w.]+\ (?:on|auf|en|sur|no|в)\ (?:twitter|instagram|x|threads)$
     | ^(?:tel|phone|fax|mob(?:ile)?|телефон|тел|tél|téléphone|tel[ée]fono|telefone|هاتف|电话)(?!\w)[.:：]*\s*[+(\d][\d\s()./-]{5,}$
     | ^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$ | ^[+(]?\d[\d\s().-]{7,}\d$

@@ -89,8 +89,13 @@ def long_deck(page: Page, at: int) -> bool:
 
 
 def deck_before_byline(page: Page, at: int) -> bool:
-    after = page.at(at + 1)
-    return deck_before_meta(page, at) and bool(after) and not (after and after.picture and not after.dateline)
+    after, second = page.at(at + 1), page.at(at + 2)
+    if not after:
+        return False
+    if name_alone(page, at + 1) and second and (second.dated == "full" or second.role or meta(second)):
+        facts = page.facts[at]
+        return plain(page, at) and 25 <= facts.size <= 420 and facts.sentences <= 3 and at < page.first + 2
+    return deck_before_meta(page, at) and not (after.picture and not after.dateline)
 
 
 def deck_open(page: Page, at: int) -> bool:
@@ -107,7 +112,7 @@ def deck_open(page: Page, at: int) -> bool:
         or (facts.dated == "full" and facts.size < 60)
     ):
         return False
-    return bool(after and not (facts.byline and facts.size < 45) and (page.at(at + 1) or facts.cells))
+    return bool(after and not after.cells and not (facts.byline and facts.size < 45))
 
 
 def deck_retold(page: Page, at: int) -> bool:
@@ -136,8 +141,8 @@ def deck_retold_at_length(page: Page, at: int) -> bool:
 
 _DAY_NAMES = frozenset(name for name in WEEKDAYS if len(name) > 4) | {"星期", "周一"}
 _REPORTS = re.compile(
-    r"\b(?:said|announced|according to|told|reported|dijo|informó|anunció|según|a annoncé|a-t-on appris|selon|teilte|sagte|mitgeteilt|"
-    r"disse|informou|anunciou|segundo|сообщил\w*|заявил\w*|по данным)\b|أعلن|قال|表示|宣布|记者",
+    r"\b(?:said|says|announced|according to|told|reported|dijo|informó|anunció|según|a annoncé|a-t-on appris|selon|"
+    r"teilte|sagte|disse|informou|anunciou|segundo|сообщил\w*|заявил\w*|по данным)\b|أعلن|قال|表示|宣布|记者",
     re.IGNORECASE,
 )
 

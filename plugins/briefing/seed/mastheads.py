@@ -88,11 +88,41 @@ def signed(page: Page, at: int) -> bool:
 
 def signed_with_date(page: Page, at: int) -> bool:
     facts = page.facts[at]
+    # "Ciudad de México, 4 de mayo de 2021" says where, not who.
+    if facts.byline and not facts.byline.led and facts.dates and facts.text[: facts.dates[0].start].endswith(", "):
+        return False
     return (
         facts.dated == "full"
         and bool(facts.rest and facts.byline and facts.byline.persons)
         and facts.size < 120
         and not facts.picture
+    )
+
+
+def place_in_head(page: Page, at: int) -> bool:
+    """One to three words between byline and date, or under both."""
+    facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
+    if not before or not after or not _PLACE.fullmatch(facts.text) or facts.boiler or facts.size > 40:
+        return False
+    signed = bool(before.byline and before.byline.persons and before.size < 90)
+    return (signed and after.dated == "full") or (
+        signed and at <= page.first and bool(after.dateline or after.picture) and facts.count <= 2
+    )
+
+
+_PLACE = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?:[ ,]+(?:d[aeo]s?\s)?[A-ZÀ-ÞА-Я][\w.'’-]+){0,2}")
+
+
+def role_above_name(page: Page, at: int) -> bool:
+    """A role that stands over the name it belongs to, in the block of a guest author."""
+    facts = page.facts[at]
+    return (
+        at < 4
+        and facts.role
+        and facts.count <= 4
+        and not facts.stop
+        and at + 1 < len(page.facts)
+        and name_alone(page, at + 1)
     )
 
 

@@ -90,6 +90,16 @@ def _mark_speakers(facts: list[Facts]) -> None:
 _SPEAKER = re.compile(r"(?P<name>[^\W\d_a-zа-я][\w.'’-]{0,20}(?: [^\W\d_a-zа-я][\w.'’-]*){0,3})\s?[:：]\s?(?=\S)")
 
 
+def _long_deck(facts: list[Facts], at: int) -> bool:
+    """A deck as long as a paragraph: byline and date follow it, so the story has not begun."""
+    after = facts[at + 1 : at + 4]
+    if not 0 < at <= 6 or facts[at].size > 420 or not after:
+        return False
+    signed = bool(after[0].byline and after[0].byline.persons and after[0].size < 70 and not after[0].stop)
+    days = [fact.dated == "full" and fact.size < 90 and len(fact.rest) <= 3 for fact in after]
+    return days[0] or (signed and (bool(after[0].byline and after[0].byline.led) or any(days)))
+
+
 def _order(text: str) -> Order:
     sample = text[:20000]
     return tell_order(sample, lambda: tell_language(sample) == "en", lambda: bool(_BRITISH.search(sample)))
@@ -102,6 +112,8 @@ def read_page(text: str) -> Page:
     facts = [read_facts(line, order, number < EDGE + 16 or number >= total - EDGE) for number, line in enumerate(lines)]
     _mark_speakers(facts)
     prose = [number for number, fact in enumerate(facts) if is_prose(fact)]
+    if len(prose) > 1 and _long_deck(facts, prose[0]):
+        del prose[0]
     first = prose[0] if prose else min(1, total - 1)
     last = prose[-1] if prose else total - 1
     words: set[str] = set()

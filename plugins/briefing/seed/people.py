@@ -17,6 +17,9 @@ _ORGANISATION = frozenset(
     television broadcasting web digital wire communications english international board
     ministerio ministère ministerium secretaría gobierno government center centre society union club united today world
     редакция агентство ведомости новости тасс риа пресс-служба الأناضول وكالة وكالات رويترز التحرير تحرير هيئة قسم موقع صحيفة قناة شبكة
+    logistics systems holdings consulting capital energy technologies technology solutions industries labs ventures pharma motors
+    airlines properties associates advisors academy museum library hospital trust council authority alliance forum federation
+    holding consultores abogados stiftung verlag hochschule mairie préfecture prefeitura ayuntamiento alcaldía
     equipo universidad universidade université notícias noticias nouvelles jornal journaliste diario periódico admin administrator webmaster
     publisher associated""".split()
 )
@@ -187,6 +190,8 @@ def read_byline(text: str) -> Byline | None:  # noqa: C901 - the segments of one
     inner = _INNER_LEAD.split(text)
     if len(inner) > 1:
         before = inner[0].strip(" |·-–—:,")
+        if inner[-1].casefold().startswith("the ") and before:
+            return None
         if before and not (is_person(before) or before.casefold() in _STORY_WORDS or is_role(before)):
             return None
         text, led = inner[-1], True

@@ -114,6 +114,8 @@ def decorated_subhead(page: Page, at: int) -> bool:
 
 def time_stamp(page: Page, at: int) -> bool:
     facts = page.facts[at]
+    if facts.text.startswith("UPDATE ") and is_time_stamp(facts) and at > 0:
+        return True
     return (
         is_time_stamp(facts)
         and at > 0

@@ -183,7 +183,8 @@ UPDATED: dict[str, Words] = {
 }  # fmt: skip
 
 READ_MORE: dict[str, Words] = {
-    "en": ("read more", "read also", "also read", "read next", "read on", "related", "related story", "related stories",
+    "en": ("read more", "read also", "also read", "read next", "also on rt.com", "also on", "see more", "read on", "more", "read the full article",
+           "learn more", "don’t miss", "you may also be interested in", "other stories", "more in this section", "similar stories", "read on", "related", "related story", "related stories",
            "related articles", "related article", "related news", "related content", "related coverage", "see also",
            "more on this story", "more on this", "more on this topic", "you may like", "you may also like",
            "you might also like", "you might like", "recommended", "recommended reading", "recommended stories",
@@ -209,7 +210,7 @@ READ_MORE: dict[str, Words] = {
     "zh": ("延伸阅读", "相关阅读", "相关新闻", "相关报道", "推荐阅读", "更多阅读", "阅读更多", "相关文章", "相关链接", "另请阅读"),
 }  # fmt: skip
 # These are read-more labels only with a colon behind them or as a label of several titles.
-READ_MORE_NEEDS_COLON = frozenset(("watch", "earlier", "previously", "background", "related", "recommended", "à lire",
+READ_MORE_NEEDS_COLON = frozenset(("watch", "more", "also on", "see more", "learn more", "earlier", "previously", "background", "related", "recommended", "à lire",
     "à découvrir", "подробнее", "рекомендуем", "read on", "more from", "mehr aus", "mais sobre", "mehr dazu",
     "relacionado", "relacionadas", "further coverage"))  # fmt: skip
 

@@ -121,6 +121,11 @@ _NAMED_BEHIND = re.compile(
     rf"^(?P<caption>.{{12,}}[.!?…][”\"’»]?)\s+(?:[-–—]\s)?(?P<credit>{_NAME}\s?/\s?{_HOUSE}|(?:{_AGENCIES})\s?/\s?{_NAME}|{_NAME}\s(?:[Vv]ia|[Ff]or)\s{_HOUSE})\.?$"
 )
 _NAMED_APART = re.compile(rf"^(?P<caption>.{{20,}}?)\s+[-–—|]\s+(?P<credit>{_NAME}\s?/\s?{_HOUSE})\.?$")
+# The credit that a web page set apart by type alone: "el pasado martes.ÓSCAR VILAR".
+_GLUED = re.compile(
+    r"^(?P<caption>(?=[^a-zà-ÿ]*[a-zà-ÿ].{10}).{20,}?[a-zà-ÿ)”»](?:[.!?…]\s?|\s[-–—/|]\s))"
+    r"(?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?:\s(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*|DE|VAN|/)){1,4}(?:\s?[/(]\s?[A-ZÀ-Þ][\w .]{1,24}\)?)?)$"
+)
 _PERSON = re.compile(_NAME)
 
 
@@ -136,6 +141,8 @@ def _named(text: str) -> Picture | None:
     behind = None
     if any(mark in text[-60:] for mark in ("/", " via ", " for ")):
         behind = _NAMED_BEHIND.match(text) or _NAMED_APART.match(text)
+    if not behind and len(text) < 260 and text[-2:].isupper():
+        behind = _GLUED.match(text)
     if behind and len(text) < 420:
         return Picture(behind["caption"].strip(), behind["credit"].strip(), "name and house behind the caption", 5.0)
     return None

@@ -25,9 +25,7 @@ _PIPES = re.compile(r"\s*\|\s*")
 _COLUMNS = re.compile(r"\s*\t\s*|[ \u00a0]{2,}")
 _EDGES = " \t:：.。…!|>»›→←«<•·-–—*()[]（）【】_↑▲↓✕×0123456789/"
 _EXACT = frozenset(phrase for phrases in EXACT.values() for phrase in phrases)
-_TURN = re.compile(
-    r"^(?:[QAРПВОPRFS问答سج]\s*[:：.]\s|Q\d?\s(?=[A-Z])|A\s(?=[A-Z])(?=.{40})|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}:\s)"
-)
+_TURN = re.compile(r"^(?:[QAРПВОPRFS问答سج]\s*[:：.]\s|Q\d?\s(?=[A-Z])|A\s(?=[A-Z])(?=.{40}))")
 _EMBARGO = re.compile(
     r"embargo(?:ed)?\b|\bnot for (?:release|publication)\b|^for release\b|\bsperrfrist\b|^hold for release|эмбарго|embargad[oa] hasta|sous embargo|حظر النشر|禁发",
     re.IGNORECASE,

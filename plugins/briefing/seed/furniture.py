@@ -6,7 +6,8 @@ import re
 # Whole lines, compared without case, outer punctuation and counts.
 EXACT: dict[str, tuple[str, ...]] = {
     "en": (
-        "global perspective human stories", "reading list", "save for later", "read later", "more options", "add to reading list", "text only",
+        "global perspective human stories", "staff report", "staff reports", "from staff reports", "from staff and wire reports", "staff and wire reports",
+        "wire reports", "by staff", "web staff", "news staff", "news desk", "reading list", "save for later", "read later", "more options", "add to reading list", "text only",
         "reader comments", "related content", "comment now", "loading comments", "start the conversation", "watch again",
         "listen now", "watch now", "get alerts", "set alerts", "breaking", "premium", "subscriber only", "subscribers only", "for subscribers",
         "free to read", "most popular", "editor's choice", "special report", "sponsor content", "advertisement feature", "story continues after ad",
@@ -102,12 +103,13 @@ EXACT: dict[str, tuple[str, ...]] = {
 # Lines that begin so, when the rest of the line bears it out (short, or no full sentence of the story).
 STARTS = re.compile(
     r"""
-      (?:check|please\ check)\ against\ delivery | to\ (?:send|order)\ flowers\b | (?:watch|see)\ (?:the\ )?(?:video|gallery|photos)\b[^.]{0,60}$
+      (?:check|please\ check)\ against\ delivery | to\ (?:send|order|plant)\ (?:flowers|a\ tree)\b | to\ (?:submit|report|send|contact|advertise|suggest)\ [^.]{2,40},\ (?:e-?mail|visit|call|write|click|go)\b | (?:watch|see)\ (?:the\ )?(?:video|gallery|photos)\b[^.]{0,60}$
     | if\ you\ (?:notice|spot|see|find|have\ found)\ (?:a|an)\ (?:typo|error|mistake) | (?:want|looking\ for)\ more\ (?:news|stories)\b | stay\ (?:up\ to\ date|informed|connected)\b[^.]{0,80}(?:with|by|our|us)\b
     | (?:send|email|e-mail)\ us\ (?:your|a)\b | (?:vote|take\ our\ poll|take\ the\ quiz)\b[^.]{0,30}$ | enjoy(?:ing|ed)?\ (?:this|our|reading)\b | thank\ you\ for\ (?:reading|subscribing|signing)
     | this\ (?:live\ )?(?:blog|page)\ is\ (?:now\ )?clos(?:ed|ing) | (?:this\ is\ )?an?\ (?:developing|breaking)\ (?:news\ )?story\b | create\ (?:a|an|your)\ (?:free\ )?account | your\ (?:support|subscription|donation)\ (?:makes|helps|is)
     | (?:like|enjoyed?|love)\ (?:this|our|what)\b[^.?]{0,40}\? | did\ you\ (?:like|enjoy|find)\b[^.?]{0,40}\?
     | (?:receive|get)\ (?:daily|weekly|breaking|e-?mail|free)\ [^.]{0,60}(?:updates?|alerts?|news|inbox|newsletter) | (?:we\ )?want\ to\ hear\ from\ you | (?:open|image\ in)\ (?:image\ )?(?:in\ )?gallery
+    | inscr[ií]bete\b | ap[úu]ntate\b | recíbela\b | crea\ tu\ cuenta | s[ée]\ el\ primero | conéctate\b | comenta\ (?:esta|este|la) | ¿?(?:quieres|te\ gustó|has\ visto\ un\ error)\b[^.]{0,80}\?
     | encuentra\ (?:más|todas)\ [^.]{0,60}(?:aquí|canal|sitio|google) | (?:ya\ puedes|puedes)\ (?:seguirnos|suscribirte) | (?:lee|sigue|consulta)\ (?:todas\ las|aquí\ las|las\ últimas|más)\ noticias | mantente\ (?:al\ (?:día|tanto)|informado) | para\ más\ (?:información|noticias)[^.]{0,20}(?:visita|síguenos|haz) | (?:ve|mira)\ (?:el|los)\ videos?\b[^.]{0,40}$
     | retrouvez\ (?:toute\ l|nos|notre|tous|l['’](?:actu|info)) | (?:vous\ avez\ (?:repéré|trouvé|une\ info|aimé))\b | (?:lire|voir)\ (?:tous\ )?les\ commentaires | (?:newsletter|abonnement)\s*: | (?:cet|l['’])\ ?article\ (?:est\ )?réservé | la\ rédaction\ vous\ (?:recommande|conseille|propose) | restez\ inform
     | (?:mehr|weitere|alle)\ (?:nachrichten|artikel|meldungen|themen|infos|informationen|texte|news)\b[^.]{0,80}\b(?:newsletter|hier|app|finden\ sie|lesen\ sie|gibt\ es)\b | (?:sie\ haben\ einen?\ fehler|fehler\ gefunden|haben\ sie\ (?:einen\ fehler|fragen|hinweise)) | (?:folgen|besuchen|abonnieren)\ sie\ (?:uns|unser) | bleiben\ sie\ (?:informiert|auf\ dem) | (?:diese[nr]?|den)\ (?:artikel|beitrag|text)\ (?:teilen|drucken|merken|vorlesen) | (?:rss|newsletter)[- ]?(?:feed|abonnieren|bestellen) | melden\ sie\ sich\b
@@ -138,12 +140,12 @@ STARTS = re.compile(
     | abonnez-vous | inscrivez-vous\ | suivez[- ](?:nous|toute\ l)|t[ée]l[ée]chargez\ (?:notre|l['’])\ ?app|recevez\ (?:nos|notre|les|toute|chaque|gratuitement) | rejoignez\ (?:notre|nous|la\ cha[iî]ne)
     | tous\ droits\ r[ée]serv | reproduction\ (?:interdite|même\ partielle) | les\ opinions\ exprim | d[ée]j[àa]\ abonn | cliquez\ ici | partagez\ (?:cet|l['’])
     | (?:jetzt\ )?(?:abonnieren|folgen)\ sie\b | melden\ sie\ sich\ | unseren\ (?:kostenlosen\ )?newsletter | laden\ sie\ (?:die|unsere)\ app | alle\ rechte\ vorbehalten | klicken\ sie\ hier | hier\ (?:klicken|geht\ es\ zu)
-    | dieser\ (?:artikel|text|beitrag)\ (?:erschien|ist\ zuerst) | sie\ (?:sind|haben)\ bereits\ (?:abonnent|ein\ abo|registriert) | nichts\ mehr\ verpassen | lesezeit\b | lesedauer\b
+    | dieser\ (?:artikel|text|beitrag)\ (?:erschien|ist\ zuerst) | sie\ (?:sind|haben)\ bereits\ (?:abonnent|ein\ abo|registriert) | nichts\ mehr\ verpassen | original-content\ von | (?:der\ |diesen\ )?artikel\ (?:zum\ |an)hören | icon:\ | lesezeit\b | lesedauer\b
     | siga\ (?:o|a|nosso|nossa|os)\ [^.]{0,50}(?:canal|perfil|instagram|twitter|whatsapp|telegram|redes|nas\ redes|no) | entre\ (?:no|em)\ (?:nosso|canal|grupo)[^.]{0,50} | receba\ (?:as|nossas|nossa|no\ seu|not[ií]cias|em)\b | baixe\ (?:o|nosso)\ app | inscreva-se\ | assine\ (?:a|o|nossa|nosso|já|e)\b | participe\ do\ (?:canal|grupo) | clique\ aqui
     | todos\ os\ direitos | proibida\ a\ reprodu | reprodu[çc][ãa]o\ proibida | as\ opini[õo]es\ expressas | continua\ (?:após|depois)\b
     | подпи(?:шитесь|сывайтесь)\b | присоединяйтесь\ | скачайте\ (?:приложение|наше) | следите\ за\ (?:нами|нашими|новостями) | все\ права\ защищены | при\ (?:использовании|перепечатке|цитировании)\ | нажмите\ | мнение\ (?:автора|редакции)\ может | поделит(?:ь|е)с[яь]\ | сообщить\ об\ (?:ошибке|опечатке) | нашли\ (?:ошибку|опечатку) | перепечатка\s
     | اشترك(?:وا)?\ (?:في|الآن|بنشرتنا) | تابع(?:نا|ونا|وا)\ (?:على|عبر|قناة|آخر) | حم[ّ]?ل\ (?:تطبيق|التطبيق) | جميع\ الحقوق\ محفوظة | حقوق\ (?:النشر|الطبع) | انضم(?:وا)?\ (?:إلى|الى) | الآراء\ الواردة | اضغط\ (?:هنا|على) | المقالات\ المنشورة\ لا\ تعبر | انقر\ (?:هنا|على) | للاشتراك\s
-    | 版权(?:所有|归) | 未经(?:授权|许可|书面) | 扫(?:码|描|一扫) | 关注(?:我们|微信|官方|公众号) | (?:更多|最新)(?:精彩|资讯|新闻)(?:内容)?[，,请] | 转载请 | 本文仅代表 | 责任编辑 | 责编 | (?:本文)?编辑[:：] | 点击(?:下载|查看|这里|进入|关注) | 下载[^。]{0,12}客户端 | 声明[:：] | 长按 | 欢迎关注 | 阅读(?:量|次数|时间)?\s*[:：]?\s*\d | 浏览(?:量|次数)?\s*[:：]?\s*\d | 点击(?:量|数)?\s*[:：]\s*\d | 来源[^。]{0,20}责任编辑 | 分享(?:到|至)[:：]? | 举报(?:电话|邮箱) | 审核[:：] | 校对[:：] | 监制[:：]
+    | 字[号体][:：] | 【?字[号体] | 我要(?:纠错|评论|分享) | 版权(?:所有|归) | 未经(?:授权|许可|书面) | 扫(?:码|描|一扫) | 关注(?:我们|微信|官方|公众号) | (?:更多|最新)(?:精彩|资讯|新闻)(?:内容)?[，,请] | 转载请 | 本文仅代表 | 责任编辑 | 责编 | (?:本文)?编辑[:：] | 点击(?:下载|查看|这里|进入|关注) | 下载[^。]{0,12}客户端 | 声明[:：] | 长按 | 欢迎关注 | 阅读(?:量|次数|时间)?\s*[:：]?\s*\d | 浏览(?:量|次数)?\s*[:：]?\s*\d | 点击(?:量|数)?\s*[:：]\s*\d | 来源[^。]{0,20}责任编辑 | 分享(?:到|至)[:：]? | 举报(?:电话|邮箱) | 审核[:：] | 校对[:：] | 监制[:：]
     """,
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip

@@ -42,7 +42,7 @@ def prose_says_most(page: Page, at: int) -> bool:
 
 def is_repeated(page: Page, at: int) -> bool:
     text = page.facts[at].text
-    return any(page.facts[near].text == text for near in range(at + 1, min(at + 10, len(page.facts))))
+    return any(page.facts[near].text == text for near in range(at + 1, min(at + 10, page.first + 2, len(page.facts))))
 
 
 def repeats(page: Page, at: int) -> bool:
@@ -79,6 +79,11 @@ def deck_before_picture(page: Page, at: int) -> bool:
     if not after or not deck_before_meta(page, at) or not after.picture or after.dateline:
         return False
     return not any(fact.dated or (fact.byline and fact.byline.led) for fact in page.facts[:at])
+
+
+def has_credit(page: Page, at: int) -> bool:
+    picture = page.facts[at].picture
+    return bool(picture and picture.credit)
 
 
 def long_deck(page: Page, at: int) -> bool:

@@ -113,6 +113,12 @@ def place_in_head(page: Page, at: int) -> bool:
 _PLACE = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?:[ ,]+(?:d[aeo]s?\s)?[A-ZÀ-ÞА-Я][\w.'’-]+){0,2}")
 
 
+def name_above_role(page: Page, at: int) -> bool:
+    """A guest author's name and role that stand above the headline."""
+    after = page.at(at + 1)
+    return at < 4 and name_alone(page, at) and bool(after and after.role and not after.stop)
+
+
 def role_above_name(page: Page, at: int) -> bool:
     """A role that stands over the name it belongs to, in the block of a guest author."""
     facts = page.facts[at]

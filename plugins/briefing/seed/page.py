@@ -77,6 +77,10 @@ def is_prose(facts: Facts) -> bool:
 def _mark_speakers(facts: list[Facts]) -> None:
     """A name with a colon that opens several lines takes turns in a conversation."""
     found: dict[str, list[Facts]] = {}
+    shouted = [fact for fact in facts if _SHOUTED.match(fact.text)]
+    if len(shouted) > 1:
+        for fact in shouted:
+            fact.turn = True
     for fact in facts:
         match = _SPEAKER.match(fact.text)
         if match:
@@ -87,6 +91,7 @@ def _mark_speakers(facts: list[Facts]) -> None:
                 fact.turn = True
 
 
+_SHOUTED = re.compile(r"[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ .'’-]{2,30}:\s")
 _SPEAKER = re.compile(r"(?P<name>[^\W\d_a-zа-я][\w.'’-]{0,20}(?: [^\W\d_a-zа-я][\w.'’-]*){0,3})\s?[:：]\s?(?=\S)")
 
 

@@ -53,7 +53,9 @@ _INTERVIEW = re.compile(
 )
 # Who writes a live report at which hour.
 _SHIFT = re.compile(r"\((?:now|earlier|later|until|from)\b[^()]{0,30}\)", re.IGNORECASE)
-_HONORIFIC = re.compile(r"^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sir|Dame|Rev|Lic|Dra|Sra?|Ing|Hon)\.?\s+(?=[A-ZÀ-Þ])")
+_HONORIFIC = re.compile(
+    r"^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sir|Dame|Rev|Lic|Dra|Sra?|Ing|Hon|Don|Doña|Mme|Frau|Herr)\.?\s+(?=[A-ZÀ-Þ])|^(?:أ\s?\.\s?د|د|أ|م|الدكتور|الدكتورة|الأستاذ|الأستاذة|المهندس)\s?[./]?\s+(?=[\u0620-\u064a])"
+)
 
 
 def _lead_pattern() -> re.Pattern[str]:
@@ -94,7 +96,7 @@ def is_person(text: str) -> bool:  # noqa: PLR0911 - one return a script
     if not 1 <= len(words) <= 6 or len(text) > 60:
         return False
     lowered = [word.casefold().strip(".,") for word in words]
-    if any(word in _ORGANISATION or word in _ROLES for word in lowered) or lowered[0] == "le":
+    if any(word in _ORGANISATION or word in _ROLES for word in lowered) or lowered[0] == "le" or "of" in lowered:
         return False
     if _HAN_NAME.fullmatch(text):
         return True

@@ -82,6 +82,8 @@ def caption_in_head(page: Page, at: int) -> bool:
     facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
     if not before or not after or not is_prose(after) or not (before.dated or before.byline or before.boiler):
         return False
+    if facts.dated == "full" and len(facts.rest) < 40:
+        return False
     plain = facts.text[-1] not in ",;" and not (
         furniture(facts) or facts.stop or facts.colon or facts.question or facts.quoted or facts.bullet
     )

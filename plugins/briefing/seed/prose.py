@@ -209,7 +209,7 @@ def labelled_item(page: Page, at: int) -> bool:
         not _label_line(facts)
         or (facts.byline and facts.byline.led)
         or facts.picture
-        or (facts.labels and facts.label("read_more"))
+        or (facts.labels and (facts.label("read_more") or facts.label("source")))
     ):
         return False
     return at > 1 and (_label_line(page.at(at + 1)) or _label_line(page.at(at - 1)))

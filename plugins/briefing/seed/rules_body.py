@@ -1,6 +1,6 @@
 """Rules for the story itself: paragraphs, subheads, lists, tables, pictures between."""
 
-from .furnishings import is_time_stamp, is_update_hour
+from .furnishings import is_time_stamp, is_update_hour, meta
 from .page import Rule
 from .parts import Role
 from .pictures import (
@@ -77,7 +77,12 @@ RULES: tuple[Rule, ...] = (
         Role.SUBHEAD,
         B,
         -2.0,
-        lambda p, i: i < p.first and i < 4 and not is_time_stamp(p.facts[i]),
+        lambda p, i: (
+            i < p.first
+            and i < 4
+            and not is_time_stamp(p.facts[i])
+            and not (p.facts[i].count <= 3 and meta(p.at(i - 1)))
+        ),
     ),
     Rule("bullet", Role.ITEM, B, 6.0, bullet),
     Rule("dash that opens speech or stands alone", Role.ITEM, B, -5.0, lone_dash),

@@ -102,7 +102,8 @@ def _take_deck(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
 
 def _take_byline(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
     tail = _TAIL_NAMES.search(text)
-    if choice.zone in "BF" and (tail or not facts.byline or not facts.byline.persons):
+    closing = choice.rule == "who reported, wrote and edited"
+    if choice.zone in "BF" and (tail or closing or not facts.byline or not facts.byline.persons):
         if tail:
             draft.tail_authors += [name for name in read_names(tail["names"])[0] if name not in draft.tail_authors]
         return

@@ -35,7 +35,7 @@ _CREDITED = re.compile(
 _FINAL_BRACKET = re.compile(r"^(?P<caption>.*?)\s*[(\[（【](?P<credit>[^()\[\]（）]{2,90})[)\]）】]\s*\.?$", re.DOTALL)
 _CREDIT_BEHIND = re.compile(
     rf"""^(?P<caption>.{{3,}}?[.!?…»”"')\w])(?P<sep>\s*[-–—|·/]\s+|\s*\|\s*|\s+|(?<=[.。])\s*)
-    (?P<credit>(?:(?:{_LEAD})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：/]\s*|(?:[Pp]hotos?|[Ii]mages?|[Pp]hotographs?|[Pp]ictures?)\s+(?:by|courtesy\s+of|provided\s+by)\s+|©\s?)\S.{{0,80}})$""",
+    (?P<credit>(?:(?:{_LEAD})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：/]\s*|(?:[Pp]hotos?|[Ii]mages?|[Pp]hotographs?|[Pp]ictures?)\s+(?:by|courtesy\s+of|provided\s+by)\s+|©\s?)\S.{{0,80}}|[Фф]ото\s(?:из|автора|предоставлен)\S?.{{0,50}}|(?:Foto|Photo)\s(?:von|de|d['’]|del|cedida|gentileza)\s?[A-ZÀ-Þa].{{1,40}})$""",
     re.VERBOSE,
 )  # fmt: skip
 _CREDIT_ALONE = re.compile(
@@ -126,11 +126,27 @@ _GLUED = re.compile(
     r"^(?P<caption>(?=[^a-zà-ÿ]*[a-zà-ÿ].{10}).{20,}?[a-zà-ÿ)”»](?:[.!?…]\s?|\s[-–—/|]\s))"
     r"(?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?:\s(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*|DE|VAN|/)){1,4}(?:\s?[/(]\s?[A-ZÀ-Þ][\w .]{1,24}\)?)?)$"
 )
+_COURTESY = re.compile(
+    r"[(\[]?(?:(?:courtesy|contributed|submitted|handout|file|staff|supplied|provided|undated)\s(?:photo|image|picture|graphic)s?"
+    r"|(?:photo|image|picture)s?\s(?:courtesy|provided|supplied|submitted|contributed))[)\]]?\.?",
+    re.IGNORECASE,
+)
+# A picture out of the archive, whatever it shows.
+_ARCHIVE = re.compile(
+    r"^(?P<caption>.{10,170}?\b(?:en una (?:imagen|foto|fotografía) de archivo|en imagen de archivo|in (?:this|an?) (?:file|undated|archive|handout) "
+    r"(?:photo|picture|image|photograph)[^.]{0,40}|sur une photo d['’]archives|em (?:foto|imagem) de arquivo|auf einem Archivbild|"
+    r"in einer Archivaufnahme|на архивном (?:фото|снимке))\.?)(?:\s+(?P<credit>(?:[A-ZÀ-ÞА-Я][^.!?]{1,40}|(?:[A-Z]\.){1,4})\.?))?$"
+)
 _PERSON = re.compile(_NAME)
 
 
 def _named(text: str) -> Picture | None:
     """A caption whose credit is only a name and a house, in brackets or behind the last stop."""
+    if _COURTESY.fullmatch(text) or (len(text) < 70 and "/" in text and " / " not in text and _NAMED.fullmatch(text)):
+        return Picture(None, text.strip(" ()[]"), "house or kind of picture alone", 5.0)
+    archive = _ARCHIVE.match(text)
+    if archive:
+        return Picture(archive["caption"], archive["credit"], "picture from the archive", 5.0)
     final = _FINAL_BRACKET.match(text)
     if final and len(final["caption"]) > 8:
         inner = final["credit"].strip()

@@ -6,7 +6,7 @@ import re
 # Whole lines, compared without case, outer punctuation and counts.
 EXACT: dict[str, tuple[str, ...]] = {
     "en": (
-        "global perspective human stories", "staff report", "staff reports", "from staff reports", "from staff and wire reports", "staff and wire reports",
+        "a message from our sponsor", "a message from our sponsors", "from our sponsor", "message from our sponsor", "global perspective human stories", "staff report", "staff reports", "from staff reports", "from staff and wire reports", "staff and wire reports",
         "wire reports", "by staff", "web staff", "news staff", "news desk", "reading list", "save for later", "read later", "more options", "add to reading list", "text only",
         "reader comments", "related content", "comment now", "loading comments", "start the conversation", "watch again",
         "listen now", "watch now", "get alerts", "set alerts", "breaking", "premium", "subscriber only", "subscribers only", "for subscribers",
@@ -145,7 +145,7 @@ STARTS = re.compile(
     | todos\ os\ direitos | proibida\ a\ reprodu | reprodu[çc][ãa]o\ proibida | as\ opini[õo]es\ expressas | continua\ (?:após|depois)\b
     | подпи(?:шитесь|сывайтесь)\b | присоединяйтесь\ | скачайте\ (?:приложение|наше) | следите\ за\ (?:нами|нашими|новостями) | все\ права\ защищены | при\ (?:использовании|перепечатке|цитировании)\ | нажмите\ | мнение\ (?:автора|редакции)\ может | поделит(?:ь|е)с[яь]\ | сообщить\ об\ (?:ошибке|опечатке) | нашли\ (?:ошибку|опечатку) | перепечатка\s
     | اشترك(?:وا)?\ (?:في|الآن|بنشرتنا) | تابع(?:نا|ونا|وا)\ (?:على|عبر|قناة|آخر) | حم[ّ]?ل\ (?:تطبيق|التطبيق) | جميع\ الحقوق\ محفوظة | حقوق\ (?:النشر|الطبع) | انضم(?:وا)?\ (?:إلى|الى) | الآراء\ الواردة | اضغط\ (?:هنا|على) | المقالات\ المنشورة\ لا\ تعبر | انقر\ (?:هنا|على) | للاشتراك\s
-    | 字[号体][:：] | 【?字[号体] | 我要(?:纠错|评论|分享) | 版权(?:所有|归) | 未经(?:授权|许可|书面) | 扫(?:码|描|一扫) | 关注(?:我们|微信|官方|公众号) | (?:更多|最新)(?:精彩|资讯|新闻)(?:内容)?[，,请] | 转载请 | 本文仅代表 | 责任编辑 | 责编 | (?:本文)?编辑[:：] | 点击(?:下载|查看|这里|进入|关注) | 下载[^。]{0,12}客户端 | 声明[:：] | 长按 | 欢迎关注 | 阅读(?:量|次数|时间)?\s*[:：]?\s*\d | 浏览(?:量|次数)?\s*[:：]?\s*\d | 点击(?:量|数)?\s*[:：]\s*\d | 来源[^。]{0,20}责任编辑 | 分享(?:到|至)[:：]? | 举报(?:电话|邮箱) | 审核[:：] | 校对[:：] | 监制[:：]
+    | [大中小]字[号体] | 分享(?:让|给) | 字[号体][:：] | 【?字[号体] | 我要(?:纠错|评论|分享) | 版权(?:所有|归) | 未经(?:授权|许可|书面) | 扫(?:码|描|一扫) | 关注(?:我们|微信|官方|公众号) | (?:更多|最新)(?:精彩|资讯|新闻)(?:内容)?[，,请] | 转载请 | 本文仅代表 | 责任编辑 | 责编 | (?:本文)?编辑[:：] | 点击(?:下载|查看|这里|进入|关注) | 下载[^。]{0,12}客户端 | 声明[:：] | 长按 | 欢迎关注 | 阅读(?:量|次数|时间)?\s*[:：]?\s*\d | 浏览(?:量|次数)?\s*[:：]?\s*\d | 点击(?:量|数)?\s*[:：]\s*\d | 来源[^。]{0,20}责任编辑 | 分享(?:到|至)[:：]? | 举报(?:电话|邮箱) | 审核[:：] | 校对[:：] | 监制[:：]
     """,
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip

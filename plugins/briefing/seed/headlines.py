@@ -110,6 +110,7 @@ def deck_open(page: Page, at: int) -> bool:
         or facts.colon
         or facts.question
         or facts.text[-1] in ",，،"
+        or _ATTRIBUTED.match(facts.text)
         or not plain(page, at)
         or not 18 <= facts.size <= 260
         or facts.number
@@ -144,6 +145,33 @@ def deck_retold_at_length(page: Page, at: int) -> bool:
     return retold and bool(before and (meta(before) or before.dated)) and page.overlap(facts.text) >= 0.4
 
 
+def deck_said_again(page: Page, at: int) -> bool:
+    """A short sentence under date or byline whose words the story uses again and again."""
+    facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
+    if not before or not after or not is_prose(after) or is_prose(facts) or not (meta(before) or before.dated):
+        return False
+    return deck_shape(page, at) and after.size > facts.size and page.overlap(facts.text) >= 0.5
+
+
+_GOES_ON = re.compile(
+    r"(?:he|she|it|they|his|her|its|their|but|and|this|these|that|there|él|ella|pero|y|no|es|il|elle|ils|mais|et|ce|er|sie|es|das|aber|doch|"
+    r"und|ele|ela|mas|e|он|она|они|но|это)\b",
+    re.IGNORECASE,
+)
+
+
+def lead_above_picture(page: Page, at: int) -> bool:
+    """What follows cannot open a story, so the sentence above the picture has opened it."""
+    facts = page.facts[at]
+    ahead = [fact for fact in page.facts[at + 1 : at + 4] if not meta(fact)]
+    after = page.at(at + 1)
+    if facts.size < 95 or not ahead or (after and after.text.startswith("©")) or _retelling(page, at) >= 0.3:
+        return False
+    opening = re.split(r"(?<=[.!?…])\s", ahead[0].text, maxsplit=1)[0]
+    return ahead[0].quoted or len(opening) < 60 or bool(_GOES_ON.match(opening))
+
+
+_ATTRIBUTED = re.compile(r"^[\"“«„].{5,}[\"”»“]\s[—–-]\s\S")
 _DAY_NAMES = frozenset(name for name in WEEKDAYS if len(name) > 4) | {"星期", "周一"}
 _REPORTS = re.compile(
     r"\b(?:said|says|announced|according to|told|reported|dijo|informó|anunció|según|a annoncé|a-t-on appris|selon|"
@@ -168,6 +196,8 @@ def deck_short_before_long(page: Page, at: int) -> bool:
 def deck_bullets(page: Page, at: int) -> bool:
     facts = page.facts[at]
     if not facts.bullet or facts.size > 260 or at > 8 or page.first < at - 4:
+        return False
+    if facts.bullet in "–—" and facts.stop:
         return False
     start = at
     while start > 0 and page.facts[start - 1].bullet == facts.bullet:

@@ -212,6 +212,12 @@ def kicker_unsaid(page: Page, at: int) -> bool:
     )
 
 
+def shouted_kicker(page: Page, at: int) -> bool:
+    facts, after = page.facts[at], page.at(at + 1)
+    below = after and plain(page, at + 1) and not after.caps and not after.dated and not name_alone(page, at + 1)
+    return facts.caps and facts.count <= 2 and at < 4 and bool(below)
+
+
 def topic_below_date(page: Page, at: int) -> bool:
     """A section's name between the date and the story."""
     facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)

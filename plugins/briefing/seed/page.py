@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u4e00-\u9fff]{2}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+# "And", "the" and "for the", which Arabic writes as one with the word.
+_ARABIC_PREFIX = re.compile(r"\b[وف]?(?:ال|بال|لل)(?=[\u0620-\u064a]{3})|\bو(?=[\u0620-\u064a]{4})")
 _BRITISH = re.compile(
     r"£|\b(?:GMT|BST|UK|London|colour|\w{3,}ise[ds]?|centre|metres?|km|kilometres?|labour|programme|Mr [A-Z])\b"
 )
@@ -55,7 +57,7 @@ class Page:
 
 def content_words(text: str) -> frozenset[str]:
     """Longer words cut to five letters, which folds most endings in the languages at hand; pairs of Han characters."""
-    folded = text.casefold()
+    folded = _ARABIC_PREFIX.sub("", text.casefold())
     if _HAN.search(folded):
         return frozenset(
             folded[at : at + 2]
@@ -122,8 +124,9 @@ def read_page(text: str) -> Page:
     first = prose[0] if prose else min(1, total - 1)
     last = prose[-1] if prose else total - 1
     words: set[str] = set()
-    for number in prose[:40]:
-        words |= content_words(facts[number].text[:1500])
+    for fact in facts[first : first + 60]:
+        if is_prose(fact) or (fact.stop and fact.size >= 60 and not fact.boiler and not fact.picture):
+            words |= content_words(fact.text[:1500])
     texts: dict[str, int] = {}
     for number, fact in enumerate(facts):
         texts.setdefault(fact.text, number)

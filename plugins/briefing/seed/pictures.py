@@ -3,7 +3,7 @@
 
 import re
 
-from .furnishings import furniture
+from .furnishings import furniture, is_time_stamp
 from .page import Page, is_prose
 
 
@@ -82,7 +82,7 @@ def caption_in_head(page: Page, at: int) -> bool:
     facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
     if not before or not after or not is_prose(after) or not (before.dated or before.byline or before.boiler):
         return False
-    if facts.dated == "full" and len(facts.rest) < 40:
+    if (facts.dated == "full" and len(facts.rest) < 40) or is_time_stamp(facts):
         return False
     plain = facts.text[-1] not in ",;" and not (
         furniture(facts) or facts.stop or facts.colon or facts.question or facts.quoted or facts.bullet
@@ -103,7 +103,7 @@ _PAST = re.compile(
     r"began|will|would|could|should|can|may|might|must|I|we|you|he|she|it|they)\b",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(r"^(?:an?|the|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,?)\b.*\b\w+(?:s|ing|en)\b", re.DOTALL)
+_PRESENT = re.compile(r"^(?:[Aa]n?|[Tt]he|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,?)\b.*\b\w+(?:s|ing|en)\b", re.DOTALL)
 
 
 def present_at_credit(page: Page, at: int) -> bool:

@@ -134,12 +134,22 @@ def bullet(page: Page, at: int) -> bool:
     )
 
 
+def _opened_by_colon(page: Page, at: int) -> bool:
+    """Whether the run of lines with this mark stands under a line that ends in a colon."""
+    start = at
+    while start > 0 and at - start < 30 and page.facts[start - 1].bullet == page.facts[at].bullet:
+        start -= 1
+    return start > 0 and page.facts[start - 1].colon
+
+
 def lone_dash(page: Page, at: int) -> bool:
     """A dash opens speech in several languages; a list has more than one and no speech verbs."""
     facts = page.facts[at]
     if facts.bullet not in ("-", "–", "—"):
         return False
     near = [page.at(at - 1), page.at(at + 1)]
+    if facts.bullet in "–—" and facts.item[0].isupper() and facts.stop and not _opened_by_colon(page, at):
+        return True
     speech = facts.bullet in "–—" and re.search(r"[,!?.…»]\s?[–—-]\s", facts.item)
     alone = not any(fact and fact.bullet == facts.bullet for fact in near) and not (near[0] and near[0].colon)
     return bool(speech) or alone

@@ -171,7 +171,7 @@ def _signature(page: Page, at: int) -> bool:
         and facts.byline.persons
         and facts.size < 60
         and not facts.stop
-        and (facts.byline.led or at == len(page.facts) - 1)
+        and (facts.byline.led or (at == len(page.facts) - 1 and facts.text[0].isupper()))
     )
 
 

@@ -29,8 +29,7 @@ BYLINE: dict[str, Words] = {
 BYLINE_NEEDS_COLON = frozenset(
     (
         "now|words|text|texto|texte|author|autor|autora|autoren|auteur|autrice|автор|авторы|текст|корреспондент|testo|di|reportagem|"
-        "texto y fotos|texto e fotos|texte et photos|text und fotos|text und bilder|автор статьи|записал|записала|подготовил|"
-        "подготовила|беседовал|беседовала|текст и фото|الكاتب|الكاتبة|كتب|كتبت|إعداد|المحرر|حوار|تقرير|作者|记者|文|撰文|撰稿|文字|"
+        "texto y fotos|texto e fotos|texte et photos|text und fotos|text und bilder|автор статьи|текст и фото|الكاتب|الكاتبة|كتب|كتبت|إعداد|المحرر|حوار|تقرير|作者|记者|文|撰文|撰稿|文字|"
         "采写|报道"
     ).split("|")
 )
@@ -221,7 +220,7 @@ MOST_READ: dict[str, Words] = {
            "tendencias", "las más vistas", "más leídos", "contenido patrocinado", "lo último"),
     "fr": ("les plus lus", "le plus lu", "articles les plus lus", "les plus lues", "à la une", "tendances", "les plus consultés",
            "contenu sponsorisé", "les plus partagés"),
-    "de": ("meistgelesen", "meistgelesene artikel", "meist gelesen", "am meisten gelesen", "beliebteste artikel",
+    "de": ("meistgelesen", "dieses thema im programm", "meistgelesene artikel", "meist gelesen", "am meisten gelesen", "beliebteste artikel",
            "top-themen", "empfehlungen der redaktion", "aktuelle nachrichten"),
     "pt": ("mais lidas", "as mais lidas", "mais lidos", "últimas notícias", "em alta", "mais vistas", "conteúdo patrocinado"),
     "it": ("i più letti", "più letti"),

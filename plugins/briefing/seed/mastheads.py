@@ -113,6 +113,18 @@ def place_in_head(page: Page, at: int) -> bool:
 _PLACE = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?:[ ,]+(?:d[aeo]s?\s)?[A-ZÀ-ÞА-Я][\w.'’-]+){0,2}")
 
 
+_BYLINE_LEFT = re.compile(
+    r"(?:written|story|text|words|report(?:ed)?|photos|(?:an?|eine?|une?|un|una|uma?)\s\S+(?:\s\S+)?|escrito|texto|écrit|texte|geschrieben)?\s?"
+    r"(?:by|von|par|por|de)\s?:?",
+    re.IGNORECASE,
+)
+
+
+def byline_left(page: Page, at: int) -> bool:
+    """The lead words of a byline whose name stands on the next line."""
+    return at + 1 < len(page.facts) and bool(_BYLINE_LEFT.fullmatch(page.facts[at].text)) and name_alone(page, at + 1)
+
+
 def name_above_role(page: Page, at: int) -> bool:
     """A guest author's name and role that stand above the headline."""
     after = page.at(at + 1)

@@ -22,6 +22,7 @@ _BRITISH = re.compile(
     r"£|\b(?:GMT|BST|UK|London|colour|\w{3,}ise[ds]?|centre|metres?|km|kilometres?|labour|programme|Mr [A-Z])\b"
 )
 EDGE = 14
+_HEAD = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Page:
     prose: frozenset[str] = frozenset()
     runs: dict[int, list[tuple[str, Role, float, str]]] = field(default_factory=dict)
     texts: dict[str, int] = field(default_factory=dict)
+    head: int = -1
+    """The last line above the story that plainly is its date or byline; nothing up to it is story."""
 
     def at(self, index: int) -> Facts | None:
         return self.facts[index] if 0 <= index < len(self.facts) else None
@@ -107,6 +110,13 @@ def _long_deck(facts: list[Facts], at: int) -> bool:
     return days[0] or (signed and (bool(after[0].byline and after[0].byline.led) or any(days)))
 
 
+def _signs(facts: Facts) -> bool:
+    if facts.picture or facts.dateline or facts.size > 110:
+        return False
+    signed = facts.byline and facts.byline.led and facts.byline.persons and not facts.stop
+    return bool(signed or (facts.dated == "full" and len(facts.rest) <= 3))
+
+
 def _order(text: str) -> Order:
     sample = text[:20000]
     return tell_order(sample, lambda: tell_language(sample) == "en", lambda: bool(_BRITISH.search(sample)))
@@ -123,6 +133,7 @@ def read_page(text: str) -> Page:
         del prose[0]
     first = prose[0] if prose else min(1, total - 1)
     last = prose[-1] if prose else total - 1
+    head = max((at for at in range(1, min(first, _HEAD) + 1) if _signs(facts[at])), default=-1)
     words: set[str] = set()
     for fact in facts[first : first + 60]:
         if is_prose(fact) or (fact.stop and fact.size >= 60 and not fact.boiler and not fact.picture):
@@ -130,4 +141,4 @@ def read_page(text: str) -> Page:
     texts: dict[str, int] = {}
     for number, fact in enumerate(facts):
         texts.setdefault(fact.text, number)
-    return Page(facts, spaced, first, last, frozenset(words), texts=texts)
+    return Page(facts, spaced, first, last, frozenset(words), head=head, texts=texts)

@@ -98,6 +98,9 @@ def is_person(text: str) -> bool:  # noqa: PLR0911 - one return a script
     lowered = [word.casefold().strip(".,") for word in words]
     if any(word in _ORGANISATION or word in _ROLES for word in lowered) or lowered[0] == "le" or "of" in lowered:
         return False
+    # "ABC Rural" is a desk, "Marie DUPONT" a person.
+    if len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and words[0].isalpha() and not text.isupper():
+        return False
     if _HAN_NAME.fullmatch(text):
         return True
     if all(_ARABIC.fullmatch(word) for word in words):

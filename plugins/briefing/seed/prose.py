@@ -66,7 +66,11 @@ def _head_shape(facts: Facts) -> bool:
 
 def subhead(page: Page, at: int) -> bool:
     facts = page.facts[at]
-    return at > 0 and _head_shape(facts) and not facts.number and _telling(page.at(at + 1))
+    before, after = page.at(at - 1), page.at(at + 1)
+    # A turn of talk among turns, marked or not.
+    if _LABELLED.match(facts.text) and any(near and near.turn for near in (before, after)):
+        return False
+    return at > 0 and _head_shape(facts) and not facts.number and _telling(after)
 
 
 def numbered_subhead(page: Page, at: int) -> bool:

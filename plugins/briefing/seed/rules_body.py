@@ -55,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     Rule("sentence", Role.PARAGRAPH, B, 2.5, sentence),
     Rule("short sentence", Role.PARAGRAPH, B, 1.0, short_sentence),
     Rule("too long for anything else", Role.PARAGRAPH, B, 2.0, long),
+    Rule("above byline or date", Role.PARAGRAPH, B, -5.0, lambda p, i: i <= p.head),
     Rule("life dates", Role.PARAGRAPH, B, 6.0, lambda p, i: p.facts[i].span),
     Rule("turn of an interview", Role.PARAGRAPH, B, 3.0, lambda p, i: p.facts[i].turn),
     Rule(

@@ -34,6 +34,11 @@ _ROLES = frozenset(
     журналист специальный собственный مراسل مراسلة محرر محررة صحفي صحفية كاتب كاتبة 记者 编辑 通讯员 评论员 journalist/in sub-editor editor-in-chief
     strategist economist advocate attorney advisor adviser leader officer engineer scientist md phd senator mp""".split()
 )
+# Words with which headlines and places begin, but no names.
+_NO_NAME = frozenset(
+    "the der die das dem les los las ein eine une una how why what when where new in on more more's san santa saint ciudad port puerto north south "
+    "east west las as os как что где зачем почему".split()
+)
 _INITIAL = re.compile(r"(?:[A-ZÀ-ÞА-Я]\.-?){1,3}")
 _NAME_WORD = re.compile(
     r"(?:(?:[OdDlL]['’]|al-|el-|Al-|El-|Mc|Mac)?[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w'’]*(?:-[A-ZÀ-Þa-zА-ЯЁ][\w'’]*){0,2}\.?|[A-ZА-ЯЁ]\.)"
@@ -97,6 +102,8 @@ def is_person(text: str) -> bool:  # noqa: PLR0911 - one return a script
         return False
     lowered = [word.casefold().strip(".,") for word in words]
     if any(word in _ORGANISATION or word in _ROLES for word in lowered) or lowered[0] == "le" or "of" in lowered:
+        return False
+    if lowered[0] in _NO_NAME or (len(words) == 2 and lowered[0] in ("el", "la")):
         return False
     # "ABC Rural" is a desk, "Marie DUPONT" a person.
     if len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and words[0].isalpha() and not text.isupper():

@@ -164,7 +164,16 @@ def _named(text: str) -> Picture | None:
     return None
 
 
+# One of these stands in every credit.
+_HINT = re.compile(
+    r"[()\[\]（）【】/:：|©Ⓒ摄供•]|[Pp][Hh][Oo][Tt]|[Ff][Oo][Tt]|[Ii][Mm][Aa][Gg]|[Pp][Ii][Cc]|ourtesy|upplied|andout|rchiv|rquivo|архив|[Фф]ото| via | for "
+    r"|[A-ZÀ-Þ]{3}[.)]?$|[Cc]redit|llustration|[Gg]rafik|\b[A-Z]\.[A-Z]"
+)
+
+
 def _split_credit(text: str) -> Picture | None:  # noqa: PLR0911 - one return a form
+    if not _HINT.search(text):
+        return None
     alone = _BRACKET_ALONE.match(text)
     if alone and _CREDITED.match(alone["credit"].strip()):
         return Picture(None, _trim_lead(alone["credit"].strip()), "credit in brackets", 5.0)

@@ -56,6 +56,7 @@ _UPDATED = re.compile(rf"(?<!\w)(?:{_labels(UPDATED)})(?!\w)", re.IGNORECASE)
 _LABEL_ONLY = re.compile(rf"(?:{_labels(PUBLISHED)}|{_labels(UPDATED)})\s*[:：]?", re.IGNORECASE)
 _CLOCK = frozenset(CLOCK_WORDS) | {word.strip(".") for word in CLOCK_WORDS}
 _SHORTEST = re.compile(r"\d")
+_YEARISH = re.compile(r"(?:19|20)\d\d|\d[/.-]\d\d?[/.-]\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,10 @@ def find_dates(text: str, order: Order | None = None) -> tuple[Dated, ...]:
     order = order or Order(month_first=True, settled=False)
     if not _SHORTEST.search(text):
         return ()
-    text = western_digits(text)
+    if not text.isascii():
+        text = western_digits(text)
+    if not _YEARISH.search(text):
+        return ()
     found = []
     since = 0
     for match in _DATE.finditer(text):
@@ -172,8 +176,13 @@ def find_dates(text: str, order: Order | None = None) -> tuple[Dated, ...]:
     return tuple(found)
 
 
+_STROKES = re.compile(r"\d[/-]\d\d?[/-]\d\d")
+
+
 def tell_order(text: str, english: Callable[[], bool], british: Callable[[], bool]) -> Order:
     """Whether numeric dates put the month first: by a plain one among them, else by language and spelling."""
+    if not _STROKES.search(text):
+        return Order(month_first=True, settled=False)
     numeric = [match for match in _DATE.finditer(western_digits(text)) if match["a"] and match["sep"] != "."]
     for match in numeric:
         if (int(match["a"]) > 12) != (int(match["b"]) > 12):

@@ -8,7 +8,7 @@ from . import words
 from .credits import Picture, read_picture
 from .datelines import Dateline, read_dateline
 from .dates import Dated, Order, find_dates, is_label, is_relative, residue
-from .furniture import BREADCRUMB, BREAK, CONTAINS, END_MARK, EXACT, STARTS
+from .furniture import BREADCRUMB, BREAK, CONTAINS, END_MARK, EXACT, STARTS, WHOLE
 from .lines import Line
 from .people import LEAD, Byline, is_role, read_byline
 
@@ -150,7 +150,7 @@ def is_boilerplate(text: str, key: str, size: int) -> str:
     if size < 400 and STARTS.match(_LEADING_SIGNS.sub("", text)):
         return "opening words of a notice or prompt"
     # A sentence that opens with a quotation talks about a notice.
-    if size < 160 and not (size > 60 and _QUOTE.match(text)) and CONTAINS.search(text):
+    if size < 160 and not (size > 60 and _QUOTE.match(text)) and (WHOLE.match(text) or CONTAINS.search(text)):
         return "counter, address or notice of the page"
     return ""
 
@@ -199,7 +199,7 @@ def read_facts(line: Line, order: Order, near_edge: bool) -> Facts:
         size < 120 and "«" not in text and bool(BREADCRUMB.match(text)) and not any(char.isdigit() for char in text[:3])
     )
     if len(text) < 240:
-        _read_meta(facts, order)
+        _read_meta(facts, order, near_edge)
         if facts.dated == "full" and not facts.rest:
             facts.boiler = ""
             # "12. August 2020" is no item twelve.
@@ -236,9 +236,9 @@ def _is_span(text: str, dates: tuple[Dated, ...]) -> bool:
     return bool(_SPAN.fullmatch(text[dates[0].end : dates[1].start])) and not around.strip(" ()[]*†.,")
 
 
-def _read_meta(facts: Facts, order: Order) -> None:
+def _read_meta(facts: Facts, order: Order, near_edge: bool) -> None:
     text = facts.text
-    facts.embargo = bool(_EMBARGO.search(text))
+    facts.embargo = near_edge and facts.size < 160 and bool(_EMBARGO.search(text))
     facts.dates = find_dates(text, order)
     if _is_span(text, facts.dates):
         facts.dates, facts.span = (), True
@@ -255,7 +255,9 @@ def _read_meta(facts: Facts, order: Order) -> None:
     elif facts.size < 90 and is_relative(text):
         facts.rest = residue(text)
         facts.dated = "loose"
-    if len(text) < 180:
+    # A sentence signs nothing unless it begins with "By" or carries a date or a stroke.
+    told = facts.stop and facts.size > 70 and not facts.dates and "|" not in text
+    if len(text) < 180 and not (told and not LEAD.match(text)):
         facts.byline = read_byline(facts.rest if facts.dated == "full" and facts.rest else text)
         if facts.byline and facts.byline.led and facts.byline.persons and LEAD.match(text):
             facts.picture = None

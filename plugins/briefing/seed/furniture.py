@@ -152,20 +152,27 @@ STARTS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
 
+# Whole short lines that are more than a phrase.
+WHOLE = re.compile(
+    r"""(?:
+      \W*\d+\s*(?:min(?:ute)?s?\.?(?:\ read)?|mins?\ read|minuten?\ lesezeit|min\.?\ de\ (?:lecture|lectura|leitura)|минут\w*(?:\ чтени\w+)?|мин\.?(?:\ чтени\w+)?|دقائق\ قراءة|分钟阅读)\W*$
+    | (?:reading\ time|read\ time|estimated\ reading\ time|tiempo\ de\ lectura|tempo\ de\ leitura|temps\ de\ lecture|lecture|время\ (?:на\ )?чтени[ея]|وقت\ القراءة|مدة\ القراءة|阅读时间|阅读时长|预计阅读时间)\s*[:：]?\s*\d
+    | (?:temps\ de\ lecture|время\ чтения)\b
+    | \W*[\d.,]+\s*[km]?\s*(?:shares?|views?|comments?|likes?|retweets?|reads?|reactions?|replies|comentarios?|vistas|lecturas|visualizaciones|veces\ compartido|commentaires?|partages?|vues|kommentare?|aufrufe|visualizações|visualização|comentários?|curtidas|просмотр\w*|комментари\w*|مشاهدة|مشاهدات|تعليقات?|次?(?:阅读|浏览|评论|点赞))\W*$
+    | (?:shares?|views?|comments?|likes?|просмотр\w*|комментари\w*|кол-во\ просмотров|vistas|visitas|lecturas|commentaires|kommentare|comentários|comentarios|visualizações|المشاهدات|عدد\ المشاهدات|مشاهدات|阅读量?|浏览量?|评论)\s*[:：(]?\s*[\d.,]+\s*[km]?\)?$
+    | (?:[【\[][^】\]：:]{1,8}[】\]]\s*)+$ | pic\.twitter\.com/\S+$ | (?:https?://|www\.)\S+$ | \S+\.(?:jpe?g|png|gif|webp)$ | click\ here\b
+    | \(?click\ (?:on|to)\b[^.]{0,40}\)?$
+    | (?:tel|phone|fax|mob(?:ile)?|телефон|тел|tél|téléphone|tel[ée]fono|telefone|هاتف|电话)(?!\w)[.:：]*\s*[+(\d][\d\s()./-]{5,}$
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+$ | [+(]?\d[\d\s().-]{7,}\d$
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)  # fmt: skip
 # Anywhere in a short line.
 CONTAINS = re.compile(
     r"""
       all\ rights\ reserved | todos\ los\ derechos\ reservados | tous\ droits\ r[ée]serv[ée]s | alle\ rechte\ vorbehalten
     | todos\ os\ direitos\ reservados | все\ права\ защищены | جميع\ الحقوق\ محفوظة | 版权所有 | unsubscribe\b.*\| | \|\s*(?:unsubscribe|privacy\ policy)
-    | ^\W*\d+\s*(?:min(?:ute)?s?\.?(?:\ read)?|mins?\ read|minuten?\ lesezeit|min\.?\ de\ (?:lecture|lectura|leitura)|минут\w*(?:\ чтени\w+)?|мин\.?(?:\ чтени\w+)?|دقائق\ قراءة|分钟阅读)\W*$
-    | ^(?:reading\ time|read\ time|estimated\ reading\ time|tiempo\ de\ lectura|tempo\ de\ leitura|temps\ de\ lecture|lecture|время\ (?:на\ )?чтени[ея]|وقت\ القراءة|مدة\ القراءة|阅读时间|阅读时长|预计阅读时间)\s*[:：]?\s*\d
-    | ^(?:temps\ de\ lecture|время\ чтения)\b
-    | ^\W*[\d.,]+\s*[km]?\s*(?:shares?|views?|comments?|likes?|retweets?|reads?|reactions?|replies|comentarios?|vistas|lecturas|visualizaciones|veces\ compartido|commentaires?|partages?|vues|kommentare?|aufrufe|visualizações|visualização|comentários?|curtidas|просмотр\w*|комментари\w*|مشاهدة|مشاهدات|تعليقات?|次?(?:阅读|浏览|评论|点赞))\W*$
-    | ^(?:shares?|views?|comments?|likes?|просмотр\w*|комментари\w*|кол-во\ просмотров|vistas|visitas|lecturas|commentaires|kommentare|comentários|comentarios|visualizações|المشاهدات|عدد\ المشاهدات|مشاهدات|阅读量?|浏览量?|评论)\s*[:：(]?\s*[\d.,]+\s*[km]?\)?$
-    | ^(?:[【\[][^】\]：:]{1,8}[】\]]\s*)+$ | ^pic\.twitter\.com/\S+$ | ^(?:https?://|www\.)\S+$ | file-\d+\.(?:jpe?g|png) | ^\S+\.(?:jpe?g|png|gif|webp)$
-    | ^click\ here\b | ^\(?click\ (?:on|to)\b[^.]{0,40}\)?$ | @[\w.]+\ (?:on|auf|en|sur|no|в)\ (?:twitter|instagram|x|threads)$
-    | ^(?:tel|phone|fax|mob(?:ile)?|телефон|тел|tél|téléphone|tel[ée]fono|telefone|هاتف|电话)(?!\w)[.:：]*\s*[+(\d][\d\s()./-]{5,}$
-    | ^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$ | ^[+(]?\d[\d\s().-]{7,}\d$
+    | file-\d+\.(?:jpe?g|png) | @[\w.]+\ (?:on|auf|en|sur|no|в)\ (?:twitter|instagram|x|threads)$
     | (?:^|\s)(?:facebook|twitter|whatsapp|linkedin|telegram|e-?mail|print|pinterest)(?:[\s|,/·•]+(?:facebook|twitter|whatsapp|linkedin|telegram|e-?mail|print|pinterest|copy\ link|x|share|vk|vkontakte|messenger|correo|imprimir))+$
     """,
     re.VERBOSE | re.IGNORECASE,

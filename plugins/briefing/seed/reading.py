@@ -179,12 +179,14 @@ def _joins_deck(page: Page, at: int) -> float:
     return -7.0
 
 
-def _transition(page: Page, at: int, before: State, state: State) -> float:
+@cache
+def _settled(before: State, state: State) -> float | None:
+    """What one role after another is worth whatever the lines say; None where the lines decide."""
     zone, role = state
     if before[0] == "T":
         if before[1] is Role.TITLE:
             if zone == "T":
-                return _joins_title(page, at) if role is Role.TITLE else _LOWEST
+                return None if role is Role.TITLE else _LOWEST
         elif zone != "T":
             return _WITHOUT_TITLE if zone == "B" else _LOWEST
     elif role is Role.TITLE or zone not in _NEXT[before[0]]:
@@ -193,14 +195,21 @@ def _transition(page: Page, at: int, before: State, state: State) -> float:
         zone == "H" and before[1] is Role.DECK and role is not Role.DECK
     ):
         return _LOWEST
-    if role is Role.DECK and before[1] is Role.DECK:
-        return _joins_deck(page, at)
+    if before[1] is role and role in (Role.DECK, Role.SUBHEAD):
+        return None
     score = _PAIRS.get((before[1], role), 0.0)
-    if role is Role.SUBHEAD and before[1] is Role.SUBHEAD and is_time_stamp(page.facts[at - 1]):
-        score = 0.0
-    if zone == "F" and before[0] in "THJ":
-        score += _STORY_WITHOUT_BODY
-    return score
+    return score + _STORY_WITHOUT_BODY if zone == "F" and before[0] in "THJ" else score
+
+
+def _transition(page: Page, at: int, before: State, state: State) -> float:
+    settled = _settled(before, state)
+    if settled is not None:
+        return settled
+    if state[1] is Role.TITLE:
+        return _joins_title(page, at)
+    if state[1] is Role.DECK:
+        return _joins_deck(page, at)
+    return 0.0 if is_time_stamp(page.facts[at - 1]) else _PAIRS[Role.SUBHEAD, Role.SUBHEAD]
 
 
 def read_roles(page: Page) -> list[Choice]:

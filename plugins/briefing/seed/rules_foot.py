@@ -153,13 +153,12 @@ def _leftover(page: Page, at: int) -> bool:
 def _contact_line(page: Page, at: int) -> bool:
     facts = page.facts[at]
     label = facts.label("contact")
-    digits = sum(char.isdigit() for char in facts.text)
     return bool(
         label
         and label.colon
         and label.rest
         and facts.size < 160
-        and (digits >= 6 or "@" in facts.text or facts.byline)
+        and (sum(char.isdigit() for char in facts.text) >= 6 or "@" in facts.text or facts.byline)
         and not (facts.stop and facts.size > 90)
     )
 

@@ -13,6 +13,7 @@ from .page import Page, read_page
 from .parts import Block, Image, Part, ReadMore, Role, Seed
 from .people import read_byline, read_names
 from .reading import Choice, read_roles
+from .sources import read_labelled, sender
 
 _DECORATION = re.compile(r"^(?:[*#=_]+\s*|-\s+(?=.*\s-$))|(?:\s*[*#=_]+|(?<=.)\s+-)$")
 _KEYWORD_SPLIT = re.compile(r"\s*[,;|·•/،؛、，；#]\s*")
@@ -22,10 +23,6 @@ _TAIL_NAMES = re.compile(
 )
 _READ_MORE_MARK = re.compile(r"^[\s*•·>»►▶–—-]+|^\d{1,2}[.)]\s+")
 _OF = re.compile(r"^(?:da|do|de|del|della|of|for)\s")
-_SEGMENT = re.compile(r"\s*\|\s*|\s+(?=\S{2,12}[:：])")
-_SOURCE_LABEL = re.compile(
-    r"(?i:source|fuente|quelle|fonte|источник|المصدر|来源|稿源|消息来源|信息来源)\s*[:：]\s*(?P<rest>.+)$"
-)
 _DATE_LEFT = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?:[ ,]+[A-ZÀ-ÞА-Я][\w.'’-]+){0,3}")
 
 
@@ -105,7 +102,8 @@ def _take_deck(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
 
 def _take_byline(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
     tail = _TAIL_NAMES.search(text)
-    if choice.zone in "BF" and (tail or not facts.byline or not facts.byline.persons):
+    closing = choice.rule == "who reported, wrote and edited"
+    if choice.zone in "BF" and (tail or closing or not facts.byline or not facts.byline.persons):
         if tail:
             draft.tail_authors += [name for name in read_names(tail["names"])[0] if name not in draft.tail_authors]
         return
@@ -145,20 +143,21 @@ def _take_date(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
             draft.side_place = draft.side_place or facts.rest
 
 
-def _take_labelled(draft: _Draft, rest: str) -> None:
-    """Source and author that share a line with the date, each behind its label."""
-    for segment in _SEGMENT.split(rest):
-        byline = read_byline(segment)
-        label = _SOURCE_LABEL.match(segment)
-        if label:
-            draft.sources.append(label["rest"].strip(" |"))
-        elif byline and byline.led:
-            draft.authors += [name for name in byline.persons if name not in draft.authors]
+def _take_labelled(draft: _Draft, text: str) -> bool:
+    sources, authors = read_labelled(text)
+    draft.sources += sources
+    draft.authors += [name for name in authors if name not in draft.authors]
+    return bool(authors)
+
+
+def _take_place(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
+    draft.side_place = draft.side_place or text
 
 
 def _take_source(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
-    label = facts.label("source")
-    draft.sources.append((label.rest if label and label.rest else text).strip(" ()[]."))
+    if not _take_labelled(draft, facts.line.raw):
+        label = facts.label("source")
+        draft.sources.append(sender(label.rest if label and label.rest else text))
 
 
 def _take_caption(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
@@ -245,7 +244,7 @@ _TAKERS = {
     Role.BYLINE: _take_byline,
     Role.DATE: _take_date,
     Role.UPDATED: _take_date,
-    Role.DATELINE: _drop,
+    Role.DATELINE: _take_place,
     Role.SOURCE: _take_source,
     Role.CAPTION: _take_caption,
     Role.CREDIT: _take_credit,

@@ -15,6 +15,8 @@ def _words(table: dict[str, tuple[str, ...]]) -> str:
 _AGENCIES = (
     r"A\.?P|AFP|Reuters|REUTERS|dpa|EPA|EFE|ANSA|TASS|ТАСС|РИА|Xinhua|Getty(?:\s+Images)?|AAP|PA(?:\s+(?:Wire|Media|Images))?|UPI|Bloomberg|"
     r"Sputnik|NurPhoto|Shutterstock|iStock|Pixabay|Unsplash|Pexels|Alamy|Lusa|LUSA|Cuartoscuro|Notimex|picture[\s-]alliance|imago|"
+    r"الأناضول|الجزيرة(?:\s?نت)?|غيتي(?:\s?إيميجز)?|(?:الصحافة\s)?الفرنسية|أسوشيتد\s?برس|الألمانية|الأوروبية|مواقع\sالتواصل(?:\sالاجتماعي)?|شينخوا|واس|وام|قنا|بترا|وفا|أرشيف(?:ية)?|"
+    r"Folhapress|Estadão\s?Conteúdo|Europa\s?Press|ddp|epd|KNA|Belga|MAXPPP|Hans\s?Lucas|SIPA|Abaca|Ritzau|NTB|TT|PAP|MTI|CTK|ČTK|Коммерсантъ|Интерфакс|ИТАР-ТАСС|Global\s?Look|视觉中国|IC\s?photo|中新社|人民视觉|"
     r"Keystone|Belga|ANP|Kyodo|Yonhap|Anadolu|AA|新华社|中新社|رويترز|أ\s?ف\s?ب|سانا|وكالات|"
     r"Wikimedia(?:\s+Commons)?|Flickr|Agência\s+Brasil|Divulgação|Reprodução|Arquivo|Cortesía|Especial|Archivo|Archives?|Supplied|Handout|File|"
     r"Contributed|Submitted|Courtesy|Screengrab|Screenshot|DR|Facebook|Instagram|Twitter|YouTube|NASA|Pool"
@@ -34,7 +36,7 @@ _CREDITED = re.compile(
 _FINAL_BRACKET = re.compile(r"^(?P<caption>.*?)\s*[(\[（【](?P<credit>[^()\[\]（）]{2,90})[)\]）】]\s*\.?$", re.DOTALL)
 _CREDIT_BEHIND = re.compile(
     rf"""^(?P<caption>.{{3,}}?[.!?…»”"')\w])(?P<sep>\s*[-–—|·/]\s+|\s*\|\s*|\s+|(?<=[.。])\s*)
-    (?P<credit>(?:(?:{_LEAD})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：/]\s*|(?:[Pp]hotos?|[Ii]mages?|[Pp]hotographs?|[Pp]ictures?)\s+(?:by|courtesy\s+of|provided\s+by)\s+|©\s?)\S.{{0,80}})$""",
+    (?P<credit>(?:(?:{_LEAD})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：/]\s*|(?:[Pp]hotos?|[Ii]mages?|[Pp]hotographs?|[Pp]ictures?)\s+(?:by|courtesy\s+of|provided\s+by)\s+|©\s?)\S.{{0,80}}|[Фф]ото\s(?:из|автора|предоставлен)\S?.{{0,50}}|(?:Foto|Photo)\s(?:von|de|d['’]|del|cedida|gentileza)\s?[A-ZÀ-Þa].{{1,40}})$""",
     re.VERBOSE,
 )  # fmt: skip
 _CREDIT_ALONE = re.compile(
@@ -84,15 +86,18 @@ def read_picture(text: str) -> Picture | None:
     if len(text) > 700:
         return None
     text = _CLICK.sub("", text) or text
+    filed = _FILE.match(text)
+    if filed:
+        inner = _split_credit(text[filed.end() :].strip())
+        caption = f"{filed.group()} {inner.caption}" if inner and inner.caption else text
+        return Picture(caption, inner.credit if inner else None, "file picture", 5.0)
     marked = _CAPTION_LEAD.match(text)
-    body = marked["rest"] if marked and not _FILE.match(text) else text
+    body = marked["rest"] if marked else text
     inner = _split_credit(body)
     if inner:
         return (
             inner if not marked else Picture(inner.caption or None, inner.credit, "marked caption with a credit", 7.0)
         )
-    if _FILE.match(text):
-        return Picture(text, None, "file picture", 5.0)
     if marked:
         strong = (
             marked["lead"]
@@ -105,7 +110,71 @@ def read_picture(text: str) -> Picture | None:
     return None
 
 
+_NAME = (
+    r"(?:[A-ZÀ-ÞА-Я][\w'’.-]+|[A-Z]\.)(?:\s(?:[A-ZÀ-ÞА-Я][\w'’.-]+|[A-Z]\.|de|da|van|von|der|al|el|del|di|bin)){1,3}"
+)
+_HOUSE = r"[A-ZÀ-ÞА-Я«\"“][\w'’.«»\"“”-]*(?:\s(?:[A-ZÀ-ÞА-Я«\"“][\w'’.«»\"“”-]*|photographer|photo|photos|of|the|de|für|for|via|and|fotograf\w*)){0,4}"
+# A person and a paper: Dan Beal/The Herald, Ana Ruiz, staff photographer.
+_NAMED = re.compile(
+    rf"(?:{_NAME}(?:\sand\s{_NAME})?\s?[/|•]\s?{_HOUSE}|{_NAME},?\s(?:[Ss]taff|[Ss]pecial|[Ff]or)\s(?:[Pp]hoto(?:grapher)?|[Tt]o\s.{{3,30}}|{_HOUSE})|{_HOUSE}\s?[/:]\s?{_NAME})"
+)
+_NAMED_BEHIND = re.compile(
+    rf"^(?P<caption>.{{12,}}[.!?…][”\"’»]?)\s+(?:[-–—]\s)?(?P<credit>{_NAME}\s?/\s?{_HOUSE}|(?:{_AGENCIES})\s?/\s?{_NAME}|{_NAME}\s(?:[Vv]ia|[Ff]or)\s{_HOUSE})\.?$"
+)
+_NAMED_APART = re.compile(rf"^(?P<caption>.{{20,}}?)\s+[-–—|]\s+(?P<credit>{_NAME}\s?/\s?{_HOUSE})\.?$")
+# The credit that a web page set apart by type alone: "el pasado martes.ÓSCAR VILAR".
+_GLUED = re.compile(
+    r"^(?P<caption>(?=[^a-zà-ÿ]*[a-zà-ÿ].{10}).{20,}?[a-zà-ÿ)”»](?:[.!?…]\s?|\s[-–—/|]\s))"
+    r"(?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?:\s(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*|DE|VAN|/)){1,4}(?:\s?[/(]\s?[A-ZÀ-Þ][\w .]{1,24}\)?)?)$"
+)
+_COURTESY = re.compile(
+    r"[(\[]?(?:(?:courtesy|contributed|submitted|handout|file|staff|supplied|provided|undated)\s(?:photo|image|picture|graphic)s?"
+    r"|(?:photo|image|picture)s?\s(?:courtesy|provided|supplied|submitted|contributed))[)\]]?\.?",
+    re.IGNORECASE,
+)
+# A picture out of the archive, whatever it shows.
+_ARCHIVE = re.compile(
+    r"^(?P<caption>.{10,170}?\b(?:en una (?:imagen|foto|fotografía) de archivo|en imagen de archivo|in (?:this|an?) (?:file|undated|archive|handout) "
+    r"(?:photo|picture|image|photograph)[^.]{0,40}|sur une photo d['’]archives|em (?:foto|imagem) de arquivo|auf einem Archivbild|"
+    r"in einer Archivaufnahme|на архивном (?:фото|снимке))\.?)(?:\s+(?P<credit>(?:[A-ZÀ-ÞА-Я][^.!?]{1,40}|(?:[A-Z]\.){1,4})\.?))?$"
+)
+_PERSON = re.compile(_NAME)
+
+
+def _named(text: str) -> Picture | None:
+    """A caption whose credit is only a name and a house, in brackets or behind the last stop."""
+    if _COURTESY.fullmatch(text) or (len(text) < 70 and "/" in text and " / " not in text and _NAMED.fullmatch(text)):
+        return Picture(None, text.strip(" ()[]"), "house or kind of picture alone", 5.0)
+    archive = _ARCHIVE.match(text)
+    if archive:
+        return Picture(archive["caption"], archive["credit"], "picture from the archive", 5.0)
+    final = _FINAL_BRACKET.match(text)
+    if final and len(final["caption"]) > 8:
+        inner = final["credit"].strip()
+        if _NAMED.fullmatch(inner) or (
+            final["caption"].rstrip().endswith((".", "!", "”", '"')) and _PERSON.fullmatch(inner)
+        ):
+            return Picture(final["caption"].strip(), inner, "name in final brackets", 5.0)
+    behind = None
+    if any(mark in text[-60:] for mark in ("/", " via ", " for ")):
+        behind = _NAMED_BEHIND.match(text) or _NAMED_APART.match(text)
+    if not behind and len(text) < 260 and text[-2:].isupper():
+        behind = _GLUED.match(text)
+    if behind and len(text) < 420:
+        return Picture(behind["caption"].strip(), behind["credit"].strip(), "name and house behind the caption", 5.0)
+    return None
+
+
+# One of these stands in every credit.
+_HINT = re.compile(
+    r"[()\[\]（）【】/:：|©Ⓒ摄供•]|[Pp][Hh][Oo][Tt]|[Ff][Oo][Tt]|[Ii][Mm][Aa][Gg]|[Pp][Ii][Cc]|ourtesy|upplied|andout|rchiv|rquivo|архив|[Фф]ото| via | for "
+    r"|[A-ZÀ-Þ]{3}[.)]?$|[Cc]redit|llustration|[Gg]rafik|\b[A-Z]\.[A-Z]"
+)
+
+
 def _split_credit(text: str) -> Picture | None:  # noqa: PLR0911 - one return a form
+    if not _HINT.search(text):
+        return None
     alone = _BRACKET_ALONE.match(text)
     if alone and _CREDITED.match(alone["credit"].strip()):
         return Picture(None, _trim_lead(alone["credit"].strip()), "credit in brackets", 5.0)
@@ -123,6 +192,9 @@ def _split_credit(text: str) -> Picture | None:  # noqa: PLR0911 - one return a 
     behind = _CREDIT_BEHIND.match(text)
     if behind and not re.search(r"[a-zà-ÿ]{3}[.!?]\s+[A-Z]", behind["credit"]):
         return Picture(behind["caption"].strip(), _trim_lead(behind["credit"]), "credit behind the caption", 5.5)
+    named = _named(text)
+    if named:
+        return named
     stroke = _STROKE.match(text)
     if stroke:
         return Picture(stroke["caption"], stroke["credit"].strip(), "name in capitals behind a stroke", 5.0)

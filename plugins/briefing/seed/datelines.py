@@ -29,6 +29,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("place, agency between strokes", rf"(?P<place>{_ANY_PLACE})[,.]?\s*/(?P<agency>[^()/\n]{{2,40}})/\s*[.,]?\s*(?:{_DASH})?"),
         ("place, day, named agency",
          rf"(?P<place>{_ANY_PLACE}),\s+(?P<day>{_DAY})\.?{_DASH}(?P<agency>РИА\sНовости|ТАСС|Интерфакс|EFE|Lusa|TASS|Xinhua)[.,]\s*(?:{_DASH})?"),
+        ("day, agency in brackets", rf"(?P<place>)(?P<day>{_DAY}),?\s*\({_AGENCY.format('')}\)\s*(?:{_DASH})+"),
         ("place in capitals, day", rf"(?P<place>{_CAPS_PLACE}),?\s+(?P<day>{_DAY}(?:,\s{_DAY})?)\.?(?:{_DASH})+"),
         ("place, day with a year", rf"(?P<place>{_ANY_PLACE}),\s+(?P<day>{_DAY})\.?(?:\s(?:[-–—―]|--)\s)"),
         ("place in capitals", rf"(?P<place>{_CAPS_PLACE})(?:\s?--\s?|\s[-–—―]\s|[—―]\s?|\.\s?[-–—]+\s*|:\s(?={_UP}))"),
@@ -36,8 +37,10 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
          r"(?P<agency>新华社|中新社|中新网|人民网|本报|央视网|新华网|路透社|法新社|美联社|[\u4e00-\u9fff]{2,6}社|[\u4e00-\u9fff]{2,6}[网报])(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?(?:专?电|讯|消息|报道)\s*(?:[（(](?P<people>[^（）()]{2,40})[）)])?[:：，,\s]*"),
         ("agency telegram in Chinese brackets",
          r"[（(](?P<agency>[\u4e00-\u9fff]{2,8}?[社网报])(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<day>(?:\d{1,2}月)?\d{1,2}日)?(?:专?电|讯)[）)][:：，,\s]*"),
+        ("place and day in Arabic",
+         rf"(?P<place>[\u0620-\u0652]+(?:\s[\u0620-\u0652]+){{0,2}})\s*[،,]\s*(?P<day>{_DAY})\s*م?\s*[-–—:]\s*"),
         ("place, agency in Arabic",
-         r"(?P<place>[\u0620-\u0652]+(?:\s[\u0620-\u0652]+){0,2})\s*(?:،?\s*(?P<day>\d{1,2}\s[\u0620-\u064a]+(?:\s\d{4})?)\s*)?[(/](?P<agency>[^()/]{2,30})[)/]\s*[-–—:.]*\s*"),
+         r"(?P<place>[\u0620-\u0652]+(?:\s[\u0620-\u0652]+){0,2})\s*(?:،?\s*(?:في\s)?(?P<day>\d{1,2}\s[\u0620-\u064a]+(?:\s\d{4})?)\s*)?[(/](?P<agency>[^()/]{2,30})[)/]\s*[-–—:.]*\s*"),
         ("place, known agency in Arabic",
          r"(?P<place>[\u0620-\u0652]+(?:\s[\u0620-\u0652]+)?)\s*[-–—]\s*(?P<agency>سانا|رويترز|وكالات|الأناضول|واس|وام|بترا|قنا|أ ف ب|د ب أ)\s*[-–—:.]\s*"),
     )
@@ -46,7 +49,7 @@ _PEOPLE = re.compile(r"^(?:本报|新华社)?(?:记者|通讯员)\s*(?P<names>.+
 # Capitals that shout about the story instead of saying where it is from.
 _SHOUTS = frozenset(
     """BREAKING UPDATE UPDATED CORRECTION CORRECTED EXCLUSIVE WATCH LISTEN NEW LIVE VIDEO PHOTO PHOTOS OPINION ANALYSIS EXPLAINER READ MORE NOTE
-    FACT REVIEW INTERVIEW URGENT ALERT WARNING DEVELOPING ADVISORY WHAT WHO WHEN WHERE WHY HOW FACTBOX TIMELINE PROFILE COLUMN EDITORIAL LETTER
+    SIR MADAM DEAR FACT REVIEW INTERVIEW URGENT ALERT WARNING DEVELOPING ADVISORY WHAT WHO WHEN WHERE WHY HOW FACTBOX TIMELINE PROFILE COLUMN EDITORIAL LETTER
     LETTERS RECAP PREVIEW RESULT RESULTS FULL ROUNDUP SPORT SPORTS WEATHER NEWS BUSINESS USA NASA NATO OTAN WTO WHO IMF ÚLTIMA HORA URGENTE AVISO
     EILMELDUNG СРОЧНО МОЛНИЯ DIRECT ALERTE FBI CIA BBC CNN EU UE GDP CEO FAQ PRESS RELEASE MEDIA CONTACT PS Q A ABOUT STATEMENT SUMMARY BACKGROUND KEY
     UPDATE1 UN ONU OPEC OPEP FIFA UEFA NBA NFL NHL MLB ISS UK US AI IT TV""".split()

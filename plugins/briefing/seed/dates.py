@@ -56,6 +56,7 @@ _UPDATED = re.compile(rf"(?<!\w)(?:{_labels(UPDATED)})(?!\w)", re.IGNORECASE)
 _LABEL_ONLY = re.compile(rf"(?:{_labels(PUBLISHED)}|{_labels(UPDATED)})\s*[:：]?", re.IGNORECASE)
 _CLOCK = frozenset(CLOCK_WORDS) | {word.strip(".") for word in CLOCK_WORDS}
 _SHORTEST = re.compile(r"\d")
+_YEARISH = re.compile(r"(?:19|20)\d\d|\d[/.-]\d\d?[/.-]\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,10 @@ def find_dates(text: str, order: Order | None = None) -> tuple[Dated, ...]:
     order = order or Order(month_first=True, settled=False)
     if not _SHORTEST.search(text):
         return ()
-    text = western_digits(text)
+    if not text.isascii():
+        text = western_digits(text)
+    if not _YEARISH.search(text):
+        return ()
     found = []
     since = 0
     for match in _DATE.finditer(text):
@@ -172,8 +176,13 @@ def find_dates(text: str, order: Order | None = None) -> tuple[Dated, ...]:
     return tuple(found)
 
 
+_STROKES = re.compile(r"\d[/-]\d\d?[/-]\d\d")
+
+
 def tell_order(text: str, english: Callable[[], bool], british: Callable[[], bool]) -> Order:
     """Whether numeric dates put the month first: by a plain one among them, else by language and spelling."""
+    if not _STROKES.search(text):
+        return Order(month_first=True, settled=False)
     numeric = [match for match in _DATE.finditer(western_digits(text)) if match["a"] and match["sep"] != "."]
     for match in numeric:
         if (int(match["a"]) > 12) != (int(match["b"]) > 12):
@@ -189,10 +198,11 @@ def residue(text: str) -> str:
     """What is left of a line without its dates, times, weekdays and the labels that go with them."""
     text = western_digits(text)
     text = _DATE.sub(" ", text)
-    text = _READ_TIME.sub(" ", text)
+    text = _ZONE_NAME.sub(" ", _READ_TIME.sub(" ", text))
     text = _RELATIVE.sub(" ", text)
     text = _TIME.sub(" ", text)
     text = _DAY_MONTH.sub(" ", text)
+    text = " " if _SEASON.fullmatch(text.strip()) else text
     text = _UPDATED.sub(" ", text)
     text = _PUBLISHED.sub(" ", text)
     words: list[str] = []
@@ -209,11 +219,24 @@ _READ_TIME = re.compile(
     r"(?:(?:lesezeit|lesedauer|reading time|read time|temps de lecture|lecture|tiempo de lectura|tempo de leitura|время чтения)\s*:?\s*)(?:ca\.\s)?\d+\s?(?:min\w*\.?|мин\w*)?|\d+\s?(?:-?\s?min(?:ute)?s?\.?\sread|min\.?\s(?:de\s)?(?:lectura|leitura|lecture|lesezeit)|мин\w*\sчтени\w+)",
     re.IGNORECASE,
 )
+_ZONE_NAME = re.compile(
+    r"\b(?:eastern|central|mountain|pacific|greenwich mean|british summer|moscow|beijing|local)\s(?:standard\s|daylight\s)?time\b",
+    re.IGNORECASE,
+)
 _SEPARATORS = frozenset("|·•–—-")
 _OFFSET = re.compile(r"(?:gmt|utc)?[+-]?\d{0,4}(?::\d\d)?", re.IGNORECASE)
 
 
+_SEASON = re.compile(
+    rf"(?:spring|summer|autumn|fall|winter|primavera|verano|otoño|invierno|printemps|été|automne|hiver|frühjahr|frühling|sommer|herbst|{_MONTH})\.?"
+    r"(?:\s(?:de|of))?,?\s(?:19|20)\d\d(?:\s(?:issue|edition))?",
+    re.IGNORECASE,
+)
+
+
 def is_relative(text: str) -> bool:
+    if _SEASON.fullmatch(text.strip()):
+        return True
     return bool(_RELATIVE.search(text) or _DAY_MONTH.search(text) or _TIME.search(western_digits(text)))
 
 

@@ -8,9 +8,9 @@ from . import words
 from .credits import Picture, read_picture
 from .datelines import Dateline, read_dateline
 from .dates import Dated, Order, find_dates, is_label, is_relative, residue
-from .furniture import BREADCRUMB, BREAK, CONTAINS, END_MARK, EXACT, STARTS
+from .furniture import BREADCRUMB, BREAK, CONTAINS, END_MARK, EXACT, STARTS, WHOLE
 from .lines import Line
-from .people import Byline, is_role, read_byline
+from .people import LEAD, Byline, is_role, read_byline
 
 LONG = 420
 _FULL_STOP = re.compile(r"""[.!?…。！？؟۔](?:["'”’»“)\]]|\s»|\s?[■∎◼]){0,3}$""")
@@ -25,9 +25,7 @@ _PIPES = re.compile(r"\s*\|\s*")
 _COLUMNS = re.compile(r"\s*\t\s*|[ \u00a0]{2,}")
 _EDGES = " \t:：.。…!|>»›→←«<•·-–—*()[]（）【】_↑▲↓✕×0123456789/"
 _EXACT = frozenset(phrase for phrases in EXACT.values() for phrase in phrases)
-_TURN = re.compile(
-    r"^(?:[QAРПВОPRFS问答سج]\s*[:：.]\s|Q\d?\s(?=[A-Z])|A\s(?=[A-Z])(?=.{40})|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}:\s)"
-)
+_TURN = re.compile(r"^(?:[QAРПВОPRFS问答سج]\s*[:：.]\s|Q\d?\s(?=[A-Z])|A\s(?=[A-Z])(?=.{40}))")
 _EMBARGO = re.compile(
     r"embargo(?:ed)?\b|\bnot for (?:release|publication)\b|^for release\b|\bsperrfrist\b|^hold for release|эмбарго|embargad[oa] hasta|sous embargo|حظر النشر|禁发",
     re.IGNORECASE,
@@ -78,6 +76,7 @@ class Facts:
     embargo: bool = False
     crumbs: bool = False
     sourced: bool = False
+    span: bool = False
 
     def label(self, kind: str) -> Label | None:
         return self.labels.get(kind) if self.labels else None
@@ -91,6 +90,8 @@ def _pattern(table: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
     )
 
 
+# Bullets, arrows, pictograms and opening exclamation marks before a prompt; a quotation mark opens a story's sentence.
+_LEADING_SIGNS = re.compile(r"^[^\w\"“„«'‘©(\[#—–-]+")
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("read_more", _pattern(words.READ_MORE)),
     ("keywords", _pattern(words.KEYWORDS)),
@@ -146,10 +147,10 @@ def is_boilerplate(text: str, key: str, size: int) -> str:
     """The name of the rule that knows the line as page furniture, or nothing."""
     if key in _EXACT:
         return "button or prompt of the page"
-    if size < 400 and STARTS.match(text.lstrip("*»>•|►▶↓ \u200f")):
+    if size < 400 and STARTS.match(_LEADING_SIGNS.sub("", text)):
         return "opening words of a notice or prompt"
     # A sentence that opens with a quotation talks about a notice.
-    if size < 160 and not (size > 60 and _QUOTE.match(text)) and CONTAINS.search(text):
+    if size < 160 and not (size > 60 and _QUOTE.match(text)) and (WHOLE.match(text) or CONTAINS.search(text)):
         return "counter, address or notice of the page"
     return ""
 
@@ -194,11 +195,15 @@ def read_facts(line: Line, order: Order, near_edge: bool) -> Facts:
     facts.labels = _find_labels(text)
     facts.boiler = is_boilerplate(text, key, size)
     facts.picture = read_picture(text)
-    facts.crumbs = size < 120 and bool(BREADCRUMB.match(text)) and not any(char.isdigit() for char in text[:3])
+    facts.crumbs = (
+        size < 120 and "«" not in text and bool(BREADCRUMB.match(text)) and not any(char.isdigit() for char in text[:3])
+    )
     if len(text) < 240:
-        _read_meta(facts, order)
+        _read_meta(facts, order, near_edge)
         if facts.dated == "full" and not facts.rest:
             facts.boiler = ""
+            # "12. August 2020" is no item twelve.
+            facts.number = None
     return facts
 
 
@@ -218,10 +223,29 @@ def _mark(facts: Facts, line: Line) -> None:
         facts.bullet, facts.item = ">", line.text[2:]
 
 
-def _read_meta(facts: Facts, order: Order) -> None:
+_YEARS = re.compile(r"[(\[]?(?:born\s|b\.\s|\*\s?)?1[89]\d\d\s?[-–—]\s?(?:†\s?)?(?:19|20)\d\d[)\]]?")
+# What stands between the first and the last day of a life.
+_SPAN = re.compile(r"\s*(?:[-–—]|to|until|bis|hasta|à|au|a|по|إلى|至)\s*")
+
+
+def _is_span(text: str, dates: tuple[Dated, ...]) -> bool:
+    """Two full dates and a dash fill the line: a life or a term, not a day of publication."""
+    if len(dates) != 2 or dates[0].updated or dates[1].updated:
+        return False
+    around = text[: dates[0].start] + text[dates[1].end :]
+    return bool(_SPAN.fullmatch(text[dates[0].end : dates[1].start])) and not around.strip(" ()[]*†.,")
+
+
+def _read_meta(facts: Facts, order: Order, near_edge: bool) -> None:
     text = facts.text
-    facts.embargo = bool(_EMBARGO.search(text))
+    facts.embargo = near_edge and facts.size < 160 and bool(_EMBARGO.search(text))
     facts.dates = find_dates(text, order)
+    if _is_span(text, facts.dates):
+        facts.dates, facts.span = (), True
+        return
+    if _YEARS.fullmatch(text):
+        facts.span = True
+        return
     if facts.dates:
         facts.rest = residue(text)
         facts.dated = "full"
@@ -231,6 +255,10 @@ def _read_meta(facts: Facts, order: Order) -> None:
     elif facts.size < 90 and is_relative(text):
         facts.rest = residue(text)
         facts.dated = "loose"
-    if len(text) < 180:
+    # A sentence signs nothing unless it begins with "By" or carries a date or a stroke.
+    told = facts.stop and facts.size > 70 and not facts.dates and "|" not in text
+    if len(text) < 180 and not (told and not LEAD.match(text)):
         facts.byline = read_byline(facts.rest if facts.dated == "full" and facts.rest else text)
+        if facts.byline and facts.byline.led and facts.byline.persons and LEAD.match(text):
+            facts.picture = None
         facts.role = facts.size < 90 and is_role(text)

@@ -56,6 +56,7 @@ def meta(facts: Facts | None) -> bool:
             or facts.broken
             or facts.boiler
             or is_pair_label(facts)
+            or _SENDER.match(facts.text)
         )
     )
 
@@ -65,6 +66,7 @@ def is_pair_label(facts: Facts) -> bool:
     return facts.colon and facts.key in _PAIR_LABELS
 
 
+_SENDER = re.compile(r"(?:From|Issued by|Delivered by|Source|Organi[sz]ation|Department):\s\S[^.]{2,110}$")
 _PAIR_LABELS = frozenset(
     "from|von|de|par|delivered by|issued by|organisation|organization|department|publisher|location|author|authors|writer".split(
         "|"
@@ -82,11 +84,17 @@ def is_time_stamp(facts: Facts) -> bool:
     return (
         facts.size < 80
         and facts.dated != "full"
-        and not (facts.stop and facts.size > 14)
+        and not (facts.stop and facts.size > 14 and not facts.text.endswith(("a.m.", "p.m.")))
         and bool(_STAMP.match(facts.text))
     )
 
 
+def is_update_hour(facts: Facts) -> bool:
+    """A line such as "Updated at 14.20 GMT" under an entry of a live report."""
+    return facts.size < 60 and facts.dated == "loose" and len(facts.rest) <= 2 and bool(_UPDATED.match(facts.text))
+
+
+_UPDATED = re.compile(r"(?:last )?updated\b|actualizad|mis à jour|aktualisiert|atualizad|обновлено", re.IGNORECASE)
 _LABEL = re.compile(r"\w[\w ]{0,20}:\s")
 
 

@@ -6,6 +6,12 @@ import re
 # Whole lines, compared without case, outer punctuation and counts.
 EXACT: dict[str, tuple[str, ...]] = {
     "en": (
+        "a message from our sponsor", "a message from our sponsors", "from our sponsor", "message from our sponsor", "global perspective human stories", "staff report", "staff reports", "from staff reports", "from staff and wire reports", "staff and wire reports",
+        "wire reports", "by staff", "web staff", "news staff", "news desk", "reading list", "save for later", "read later", "more options", "add to reading list", "text only",
+        "reader comments", "related content", "comment now", "loading comments", "start the conversation", "watch again",
+        "listen now", "watch now", "get alerts", "set alerts", "breaking", "premium", "subscriber only", "subscribers only", "for subscribers",
+        "free to read", "most popular", "editor's choice", "special report", "sponsor content", "advertisement feature", "story continues after ad",
+        "article continues after ad", "article continues after this ad", "story continues after advertisement", "story continues below video",
         "share", "share this", "share this article", "share this story", "share this page", "share on facebook", "share on twitter",
         "share on x", "share on whatsapp", "share on linkedin", "share via email", "share article", "tweet", "tweet this", "retweet",
         "facebook", "twitter", "whatsapp", "linkedin", "email", "e-mail", "telegram", "pinterest", "reddit", "flipboard", "messenger",
@@ -97,7 +103,23 @@ EXACT: dict[str, tuple[str, ...]] = {
 # Lines that begin so, when the rest of the line bears it out (short, or no full sentence of the story).
 STARTS = re.compile(
     r"""
-      skip\ to\ (?:main\ )?(?:content|navigation|search)
+      (?:check|please\ check)\ against\ delivery | to\ (?:send|order|plant)\ (?:flowers|a\ tree)\b | to\ (?:submit|report|send|contact|advertise|suggest)\ [^.]{2,40},\ (?:e-?mail|visit|call|write|click|go)\b | (?:watch|see)\ (?:the\ )?(?:video|gallery|photos)\b[^.]{0,60}$
+    | if\ you\ (?:notice|spot|see|find|have\ found)\ (?:a|an)\ (?:typo|error|mistake) | (?:want|looking\ for)\ more\ (?:news|stories)\b | stay\ (?:up\ to\ date|informed|connected)\b[^.]{0,80}(?:with|by|our|us)\b
+    | (?:send|email|e-mail)\ us\ (?:your|a)\b | (?:vote|take\ our\ poll|take\ the\ quiz)\b[^.]{0,30}$ | enjoy(?:ing|ed)?\ (?:this|our|reading)\b | thank\ you\ for\ (?:reading|subscribing|signing)
+    | this\ (?:live\ )?(?:blog|page)\ is\ (?:now\ )?clos(?:ed|ing) | (?:this\ is\ )?an?\ (?:developing|breaking)\ (?:news\ )?story\b | create\ (?:a|an|your)\ (?:free\ )?account | your\ (?:support|subscription|donation)\ (?:makes|helps|is)
+    | (?:like|enjoyed?|love)\ (?:this|our|what)\b[^.?]{0,40}\? | did\ you\ (?:like|enjoy|find)\b[^.?]{0,40}\?
+    | help\ keep\ [^.]{0,40}\ informed | (?:sharing|share)\ this\ (?:article|story)
+    | (?:receive|get)\ (?:daily|weekly|breaking|e-?mail|free)\ [^.]{0,60}(?:updates?|alerts?|news|inbox|newsletter) | (?:we\ )?want\ to\ hear\ from\ you | (?:open|image\ in)\ (?:image\ )?(?:in\ )?gallery
+    | inscr[ií]bete\b | ap[úu]ntate\b | recíbela\b | crea\ tu\ cuenta | s[ée]\ el\ primero | conéctate\b | comenta\ (?:esta|este|la) | ¿?(?:quieres|te\ gustó|has\ visto\ un\ error)\b[^.]{0,80}\?
+    | ¿?te\ (?:ha\ )?(?:gust|interes)\w+ | suscribir(?:se|te)\ a | s['’]abonner\ (?:à|au) | s['’]inscrire\ à | assinar\ (?:a|o)\b | подписаться\ на\b | получать\ новости\b
+    | encuentra\ (?:más|todas)\ [^.]{0,60}(?:aquí|canal|sitio|google) | (?:ya\ puedes|puedes)\ (?:seguirnos|suscribirte) | (?:lee|sigue|consulta)\ (?:todas\ las|aquí\ las|las\ últimas|más)\ noticias | mantente\ (?:al\ (?:día|tanto)|informado) | para\ más\ (?:información|noticias)[^.]{0,20}(?:visita|síguenos|haz) | (?:ve|mira)\ (?:el|los)\ videos?\b[^.]{0,40}$
+    | retrouvez\ (?:toute\ l|nos|notre|tous|l['’](?:actu|info)) | (?:vous\ avez\ (?:repéré|trouvé|une\ info|aimé))\b | (?:lire|voir)\ (?:tous\ )?les\ commentaires | (?:newsletter|abonnement)\s*: | (?:cet|l['’])\ ?article\ (?:est\ )?réservé | la\ rédaction\ vous\ (?:recommande|conseille|propose) | restez\ inform
+    | (?:mehr|weitere|alle)\ (?:nachrichten|artikel|meldungen|themen|infos|informationen|texte|news)\b[^.]{0,80}\b(?:newsletter|hier|app|finden\ sie|lesen\ sie|gibt\ es)\b | (?:sie\ haben\ einen?\ fehler|fehler\ gefunden|haben\ sie\ (?:einen\ fehler|fragen|hinweise)) | (?:folgen|besuchen|abonnieren)\ sie\ (?:uns|unser) | bleiben\ sie\ (?:informiert|auf\ dem) | (?:diese[nr]?|den)\ (?:artikel|beitrag|text)\ (?:teilen|drucken|merken|vorlesen) | (?:rss|newsletter)[- ]?(?:feed|abonnieren|bestellen) | melden\ sie\ sich\b
+    | (?:veja|assista|confira)\ (?:(?:a)?os?\ |mais\ )?(?:v[ií]deos?|mais\ not[ií]cias|outras\ not[ií]cias|mais\ assistid)\b | v[ií]deos:\s | quer\ (?:receber|saber|ler)\b[^.]{0,80} | acompanhe\ (?:o|a|nosso|nossas|as|pelo|no|tudo|todas)\b | (?:receba|ative)\ (?:as\ )?notifica | encontrou\ (?:um|algum)\ erro | viu\ algum\ erro
+    | (?:если\ вы\ )?(?:заметили|обнаружили|увидели)\ (?:ошибку|опечатку|неточность) | выделите\ (?:её|ее|ошибку|фрагмент) | (?:больше|ещё\ больше|самые\ (?:важные|интересные|свежие))\ (?:новостей|новости|материал\w+)\b | читайте\ нас\b | (?:оставайтесь|будьте)\ (?:в\ курсе|с\ нами|на\ связи) | самое\ важное\b[^.]{0,40}(?:канал|телеграм|telegram) | (?:наш|наши)\ (?:канал|телеграм|сообществ)\w*
+    | (?:يمكنكم|يمكنك)\ (?:متابعة|الاشتراك|متابعتنا) | لمتابعة\ (?:آخر|أحدث|المزيد) | لقراءة\ المزيد | شاركنا\ رأيك | (?:كن|ابق)\ على\ اطلاع | لمزيد\ من\ (?:الأخبار|المعلومات)
+    | (?:更多|精彩)(?:内容|资讯|新闻|报道) | (?:特别)?(?:声明|提示|提醒)[:：] | (?:投稿|爆料|新闻热线|联系电话|热线)[:：]? | (?:打开|下载|安装)[^。]{0,12}(?:APP|app|App|客户端) | (?:图片|文章|内容)?来源(?:于)?网络 | 未经\w{0,4}(?:授权|许可) | 本网(?:站)?(?:注明|转载|所有) | (?:一|二)审 | (?:值班|执行|实习|策划|统筹)?(?:编辑|主编|编审|审核|校对|监制|制作)\s*[:：丨|｜]
+    | skip\ to\ (?:main\ )?(?:content|navigation|search)
     | share\ (?:this|on|via|to)\b[^.]{0,40}$ | tweet\ this | click\ (?:here|to\ (?:share|enlarge|play|listen|view|read))
     | view\ (?:this\ e-?mail|original\ content|in\ (?:your\ )?browser|comments|the\ full) | unsubscribe\b
     | you\ (?:are|'re|’re)\ receiving\ this | you\ received\ this\ e-?mail | to\ unsubscribe | manage\ (?:your\ )?(?:subscription|preferences)
@@ -120,30 +142,37 @@ STARTS = re.compile(
     | abonnez-vous | inscrivez-vous\ | suivez[- ](?:nous|toute\ l)|t[ée]l[ée]chargez\ (?:notre|l['’])\ ?app|recevez\ (?:nos|notre|les|toute|chaque|gratuitement) | rejoignez\ (?:notre|nous|la\ cha[iî]ne)
     | tous\ droits\ r[ée]serv | reproduction\ (?:interdite|même\ partielle) | les\ opinions\ exprim | d[ée]j[àa]\ abonn | cliquez\ ici | partagez\ (?:cet|l['’])
     | (?:jetzt\ )?(?:abonnieren|folgen)\ sie\b | melden\ sie\ sich\ | unseren\ (?:kostenlosen\ )?newsletter | laden\ sie\ (?:die|unsere)\ app | alle\ rechte\ vorbehalten | klicken\ sie\ hier | hier\ (?:klicken|geht\ es\ zu)
-    | dieser\ (?:artikel|text|beitrag)\ (?:erschien|ist\ zuerst) | sie\ (?:sind|haben)\ bereits\ (?:abonnent|ein\ abo|registriert) | nichts\ mehr\ verpassen | lesezeit\b | lesedauer\b
+    | dieser\ (?:artikel|text|beitrag)\ (?:erschien|ist\ zuerst) | sie\ (?:sind|haben)\ bereits\ (?:abonnent|ein\ abo|registriert) | nichts\ mehr\ verpassen | original-content\ von | (?:der\ |diesen\ )?artikel\ (?:zum\ |an)hören | icon:\ | lesezeit\b | lesedauer\b
     | siga\ (?:o|a|nosso|nossa|os)\ [^.]{0,50}(?:canal|perfil|instagram|twitter|whatsapp|telegram|redes|nas\ redes|no) | entre\ (?:no|em)\ (?:nosso|canal|grupo)[^.]{0,50} | receba\ (?:as|nossas|nossa|no\ seu|not[ií]cias|em)\b | baixe\ (?:o|nosso)\ app | inscreva-se\ | assine\ (?:a|o|nossa|nosso|já|e)\b | participe\ do\ (?:canal|grupo) | clique\ aqui
     | todos\ os\ direitos | proibida\ a\ reprodu | reprodu[çc][ãa]o\ proibida | as\ opini[õo]es\ expressas | continua\ (?:após|depois)\b
     | подпи(?:шитесь|сывайтесь)\b | присоединяйтесь\ | скачайте\ (?:приложение|наше) | следите\ за\ (?:нами|нашими|новостями) | все\ права\ защищены | при\ (?:использовании|перепечатке|цитировании)\ | нажмите\ | мнение\ (?:автора|редакции)\ может | поделит(?:ь|е)с[яь]\ | сообщить\ об\ (?:ошибке|опечатке) | нашли\ (?:ошибку|опечатку) | перепечатка\s
     | اشترك(?:وا)?\ (?:في|الآن|بنشرتنا) | تابع(?:نا|ونا|وا)\ (?:على|عبر|قناة|آخر) | حم[ّ]?ل\ (?:تطبيق|التطبيق) | جميع\ الحقوق\ محفوظة | حقوق\ (?:النشر|الطبع) | انضم(?:وا)?\ (?:إلى|الى) | الآراء\ الواردة | اضغط\ (?:هنا|على) | المقالات\ المنشورة\ لا\ تعبر | انقر\ (?:هنا|على) | للاشتراك\s
-    | 版权(?:所有|归) | 未经(?:授权|许可|书面) | 扫(?:码|描|一扫) | 关注(?:我们|微信|官方|公众号) | (?:更多|最新)(?:精彩|资讯|新闻)(?:内容)?[，,请] | 转载请 | 本文仅代表 | 责任编辑 | 责编 | (?:本文)?编辑[:：] | 点击(?:下载|查看|这里|进入|关注) | 下载[^。]{0,12}客户端 | 声明[:：] | 长按 | 欢迎关注 | 阅读(?:量|次数|时间)?\s*[:：]?\s*\d | 浏览(?:量|次数)?\s*[:：]?\s*\d | 点击(?:量|数)?\s*[:：]\s*\d | 来源[^。]{0,20}责任编辑 | 分享(?:到|至)[:：]? | 举报(?:电话|邮箱) | 审核[:：] | 校对[:：] | 监制[:：]
+    | [大中小]字[号体] | 分享(?:让|给) | 字[号体][:：] | 【?字[号体] | 我要(?:纠错|评论|分享) | 版权(?:所有|归) | 未经(?:授权|许可|书面) | 扫(?:码|描|一扫) | 关注(?:我们|微信|官方|公众号) | (?:更多|最新)(?:精彩|资讯|新闻)(?:内容)?[，,请] | 转载请 | 本文仅代表 | 责任编辑 | 责编 | (?:本文)?编辑[:：] | 点击(?:下载|查看|这里|进入|关注) | 下载[^。]{0,12}客户端 | 声明[:：] | 长按 | 欢迎关注 | 阅读(?:量|次数|时间)?\s*[:：]?\s*\d | 浏览(?:量|次数)?\s*[:：]?\s*\d | 点击(?:量|数)?\s*[:：]\s*\d | 来源[^。]{0,20}责任编辑 | 分享(?:到|至)[:：]? | 举报(?:电话|邮箱) | 审核[:：] | 校对[:：] | 监制[:：]
     """,
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
 
+# Whole short lines that are more than a phrase.
+WHOLE = re.compile(
+    r"""(?:
+      \W*\d+\s*(?:min(?:ute)?s?\.?(?:\ read)?|mins?\ read|minuten?\ lesezeit|min\.?\ de\ (?:lecture|lectura|leitura)|минут\w*(?:\ чтени\w+)?|мин\.?(?:\ чтени\w+)?|دقائق\ قراءة|分钟阅读)\W*$
+    | (?:reading\ time|read\ time|estimated\ reading\ time|tiempo\ de\ lectura|tempo\ de\ leitura|temps\ de\ lecture|lecture|время\ (?:на\ )?чтени[ея]|وقت\ القراءة|مدة\ القراءة|阅读时间|阅读时长|预计阅读时间)\s*[:：]?\s*\d
+    | (?:temps\ de\ lecture|время\ чтения)\b
+    | \W*[\d.,]+\s*[km]?\s*(?:shares?|views?|comments?|likes?|retweets?|reads?|reactions?|replies|comentarios?|vistas|lecturas|visualizaciones|veces\ compartido|commentaires?|partages?|vues|kommentare?|aufrufe|visualizações|visualização|comentários?|curtidas|просмотр\w*|комментари\w*|مشاهدة|مشاهدات|تعليقات?|次?(?:阅读|浏览|评论|点赞))\W*$
+    | (?:shares?|views?|comments?|likes?|просмотр\w*|комментари\w*|кол-во\ просмотров|vistas|visitas|lecturas|commentaires|kommentare|comentários|comentarios|visualizações|المشاهدات|عدد\ المشاهدات|مشاهدات|阅读量?|浏览量?|评论)\s*[:：(]?\s*[\d.,]+\s*[km]?\)?$
+    | (?:[【\[][^】\]：:]{1,8}[】\]]\s*)+$ | pic\.twitter\.com/\S+$ | (?:https?://|www\.)\S+$ | \S+\.(?:jpe?g|png|gif|webp)$ | click\ here\b
+    | \(?click\ (?:on|to)\b[^.]{0,40}\)?$
+    | (?:tel|phone|fax|mob(?:ile)?|телефон|тел|tél|téléphone|tel[ée]fono|telefone|هاتف|电话)(?!\w)[.:：]*\s*[+(\d][\d\s()./-]{5,}$
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+$ | [+(]?\d[\d\s().-]{7,}\d$
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)  # fmt: skip
 # Anywhere in a short line.
 CONTAINS = re.compile(
     r"""
       all\ rights\ reserved | todos\ los\ derechos\ reservados | tous\ droits\ r[ée]serv[ée]s | alle\ rechte\ vorbehalten
     | todos\ os\ direitos\ reservados | все\ права\ защищены | جميع\ الحقوق\ محفوظة | 版权所有 | unsubscribe\b.*\| | \|\s*(?:unsubscribe|privacy\ policy)
-    | ^\W*\d+\s*(?:min(?:ute)?s?\.?(?:\ read)?|mins?\ read|minuten?\ lesezeit|min\.?\ de\ (?:lecture|lectura|leitura)|минут\w*(?:\ чтени\w+)?|мин\.?(?:\ чтени\w+)?|دقائق\ قراءة|分钟阅读)\W*$
-    | ^(?:reading\ time|read\ time|estimated\ reading\ time|tiempo\ de\ lectura|tempo\ de\ leitura|temps\ de\ lecture|lecture|время\ (?:на\ )?чтени[ея]|وقت\ القراءة|مدة\ القراءة|阅读时间|阅读时长|预计阅读时间)\s*[:：]?\s*\d
-    | ^(?:temps\ de\ lecture|время\ чтения)\b
-    | ^\W*[\d.,]+\s*[km]?\s*(?:shares?|views?|comments?|likes?|retweets?|reads?|reactions?|replies|comentarios?|vistas|lecturas|visualizaciones|veces\ compartido|commentaires?|partages?|vues|kommentare?|aufrufe|visualizações|visualização|comentários?|curtidas|просмотр\w*|комментари\w*|مشاهدة|مشاهدات|تعليقات?|次?(?:阅读|浏览|评论|点赞))\W*$
-    | ^(?:shares?|views?|comments?|likes?|просмотр\w*|комментари\w*|кол-во\ просмотров|vistas|visitas|lecturas|commentaires|kommentare|comentários|comentarios|visualizações|المشاهدات|عدد\ المشاهدات|مشاهدات|阅读量?|浏览量?|评论)\s*[:：(]?\s*[\d.,]+\s*[km]?\)?$
-    | ^pic\.twitter\.com/\S+$ | ^(?:https?://|www\.)\S+$ | file-\d+\.(?:jpe?g|png) | ^\S+\.(?:jpe?g|png|gif|webp)$
-    | ^click\ here\b | ^\(?click\ (?:on|to)\b[^.]{0,40}\)?$ | @[\w.]+\ (?:on|auf|en|sur|no|в)\ (?:twitter|instagram|x|threads)$
-    | ^(?:tel|phone|fax|mob(?:ile)?|телефон|тел|tél|téléphone|tel[ée]fono|telefone|هاتف|电话)(?!\w)[.:：]*\s*[+(\d][\d\s()./-]{5,}$
-    | ^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$ | ^[+(]?\d[\d\s().-]{7,}\d$
+    | file-\d+\.(?:jpe?g|png) | @[\w.]+\ (?:on|auf|en|sur|no|в)\ (?:twitter|instagram|x|threads)$
     | (?:^|\s)(?:facebook|twitter|whatsapp|linkedin|telegram|e-?mail|print|pinterest)(?:[\s|,/·•]+(?:facebook|twitter|whatsapp|linkedin|telegram|e-?mail|print|pinterest|copy\ link|x|share|vk|vkontakte|messenger|correo|imprimir))+$
     """,
     re.VERBOSE | re.IGNORECASE,

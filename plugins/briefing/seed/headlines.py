@@ -5,6 +5,7 @@ import re
 
 from .furnishings import meta, plain
 from .mastheads import name_alone
+from .months import WEEKDAYS
 from .page import Page, content_words, is_prose
 
 
@@ -41,7 +42,7 @@ def prose_says_most(page: Page, at: int) -> bool:
 
 def is_repeated(page: Page, at: int) -> bool:
     text = page.facts[at].text
-    return any(page.facts[near].text == text for near in range(at + 1, min(at + 10, len(page.facts))))
+    return any(page.facts[near].text == text for near in range(at + 1, min(at + 10, page.first + 2, len(page.facts))))
 
 
 def repeats(page: Page, at: int) -> bool:
@@ -80,6 +81,11 @@ def deck_before_picture(page: Page, at: int) -> bool:
     return not any(fact.dated or (fact.byline and fact.byline.led) for fact in page.facts[:at])
 
 
+def has_credit(page: Page, at: int) -> bool:
+    picture = page.facts[at].picture
+    return bool(picture and picture.credit)
+
+
 def long_deck(page: Page, at: int) -> bool:
     """A deck as long as a paragraph, which only what follows tells from a lead."""
     facts = page.facts[at]
@@ -88,8 +94,13 @@ def long_deck(page: Page, at: int) -> bool:
 
 
 def deck_before_byline(page: Page, at: int) -> bool:
-    after = page.at(at + 1)
-    return deck_before_meta(page, at) and bool(after) and not (after and after.picture and not after.dateline)
+    after, second = page.at(at + 1), page.at(at + 2)
+    if not after:
+        return False
+    if name_alone(page, at + 1) and second and (second.dated == "full" or second.role or meta(second)):
+        facts = page.facts[at]
+        return plain(page, at) and 25 <= facts.size <= 420 and facts.sentences <= 3 and at < page.first + 2
+    return deck_before_meta(page, at) and not (after.picture and not after.dateline)
 
 
 def deck_open(page: Page, at: int) -> bool:
@@ -98,6 +109,8 @@ def deck_open(page: Page, at: int) -> bool:
         facts.stop
         or facts.colon
         or facts.question
+        or facts.text[-1] in ",，،"
+        or _ATTRIBUTED.match(facts.text)
         or not plain(page, at)
         or not 18 <= facts.size <= 260
         or facts.number
@@ -105,15 +118,72 @@ def deck_open(page: Page, at: int) -> bool:
         or (facts.dated == "full" and facts.size < 60)
     ):
         return False
-    return bool(after and not (facts.byline and facts.size < 45) and (page.at(at + 1) or facts.cells))
+    return bool(after and not after.cells and not (facts.byline and facts.size < 45))
 
 
 def deck_retold(page: Page, at: int) -> bool:
     """The next paragraph tells the same again, as a lead does after a deck."""
-    facts, after = page.facts[at], page.at(at + 1)
-    if not after or not is_prose(after) or not 50 <= facts.size <= 260 or facts.sentences > 2:
+    return _retelling(page, at) >= 0.3
+
+
+def _retelling(page: Page, at: int) -> float:
+    """Share of a line's words that the next paragraph repeats, pictures and signs between them passed over."""
+    facts = page.facts[at]
+    if not 50 <= facts.size <= 260 or facts.sentences > 2:
+        return 0.0
+    ahead = [fact for fact in page.facts[at + 1 : at + 4] if not meta(fact)]
+    if not ahead or not is_prose(ahead[0]):
+        return 0.0
+    return page.overlap(facts.text, against=content_words(ahead[0].text))
+
+
+def deck_retold_at_length(page: Page, at: int) -> bool:
+    """Hardly any lead is retold by the paragraph after it, so a longer one that tells it again has a deck above."""
+    facts, before = page.facts[at], page.at(at - 1)
+    ahead = [fact for fact in page.facts[at + 1 : at + 4] if not meta(fact)]
+    retold = _retelling(page, at) >= 0.3 and ahead[0].size > facts.size
+    return retold and bool(before and (meta(before) or before.dated)) and page.overlap(facts.text) >= 0.4
+
+
+def deck_said_again(page: Page, at: int) -> bool:
+    """A short sentence under date or byline whose words the story uses again and again."""
+    facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
+    if not before or not after or not is_prose(after) or is_prose(facts) or not (meta(before) or before.dated):
         return False
-    return page.overlap(facts.text, against=content_words(after.text)) >= 0.3
+    return deck_shape(page, at) and after.size > facts.size and page.overlap(facts.text) >= 0.5
+
+
+_GOES_ON = re.compile(
+    r"(?:he|she|it|they|his|her|its|their|but|and|this|these|that|there|él|ella|pero|y|no|es|il|elle|ils|mais|et|ce|er|sie|es|das|aber|doch|"
+    r"und|ele|ela|mas|e|он|она|они|но|это)\b",
+    re.IGNORECASE,
+)
+
+
+def lead_above_picture(page: Page, at: int) -> bool:
+    """What follows cannot open a story, so the sentence above the picture has opened it."""
+    facts = page.facts[at]
+    ahead = [fact for fact in page.facts[at + 1 : at + 4] if not meta(fact)]
+    after = page.at(at + 1)
+    if facts.size < 95 or not ahead or (after and after.text.startswith("©")) or _retelling(page, at) >= 0.3:
+        return False
+    opening = re.split(r"(?<=[.!?…])\s", ahead[0].text, maxsplit=1)[0]
+    return ahead[0].quoted or len(opening) < 60 or bool(_GOES_ON.match(opening))
+
+
+_ATTRIBUTED = re.compile(r"^[\"“«„].{5,}[\"”»“]\s[—–-]\s\S")
+_DAY_NAMES = frozenset(name for name in WEEKDAYS if len(name) > 4) | {"星期", "周一"}
+_REPORTS = re.compile(
+    r"\b(?:said|says|announced|according to|told|reported|dijo|informó|anunció|según|a annoncé|a-t-on appris|selon|"
+    r"teilte|sagte|disse|informou|anunciou|segundo|сообщил\w*|заявил\w*|по данным)\b|أعلن|قال|表示|宣布|记者",
+    re.IGNORECASE,
+)
+
+
+def tells_when(page: Page, at: int) -> bool:
+    """A weekday or who said it marks a lead; a deck leaves both to the story."""
+    text = page.facts[at].text.casefold()
+    return page.facts[at].size > 90 and (bool(_REPORTS.search(text)) or any(day in text for day in _DAY_NAMES))
 
 
 def deck_short_before_long(page: Page, at: int) -> bool:
@@ -126,6 +196,8 @@ def deck_short_before_long(page: Page, at: int) -> bool:
 def deck_bullets(page: Page, at: int) -> bool:
     facts = page.facts[at]
     if not facts.bullet or facts.size > 260 or at > 8 or page.first < at - 4:
+        return False
+    if facts.bullet in "–—" and facts.stop:
         return False
     start = at
     while start > 0 and page.facts[start - 1].bullet == facts.bullet:

@@ -1,6 +1,6 @@
 """The language of a text, told offline."""
 
-_SAMPLE = 1500
+_SAMPLE = 900
 _FALLBACK = "en"
 
 

@@ -63,26 +63,31 @@ def _wrap_width(lines: list[_Raw]) -> int:
     lengths = sorted(line.indent + len(line.text) for line in lines)
     if len(lengths) < 4:
         return 0
-    # A lone over-long line (an address, a table) does not unwrap the others.
-    width = lengths[-1] if lengths[-1] <= _MAX_WRAP else lengths[int(len(lengths) * 0.95)]
-    if not _MIN_WRAP <= width <= _MAX_WRAP:
-        return 0
-    full = broken = 0
-    for line, following in pairwise(lines):
-        if following.gap or _COLUMNS.search(line.text):
-            continue
-        length = line.indent + len(line.text)
-        if length >= width * 0.6 and not ends_sentence(line.text):
-            broken += 1
-            full += length + 1 + _first_word(following.text) > width - 8
-    return width if full >= 2 and full >= broken * 0.6 else 0
+    running = [
+        (line.indent + len(line.text), _first_word(following.text))
+        for line, following in pairwise(lines)
+        if not following.gap and not _COLUMNS.search(line.text) and not ends_sentence(line.text)
+    ]
+    # A lone over-long line (an address, a caption, a table) does not unwrap the others.
+    longest = lengths[-1] if lengths[-1] <= _MAX_WRAP else lengths[int(len(lengths) * 0.95)]
+    second = max((length for length, _ in running if length <= _MAX_WRAP), default=0)
+    if sum(length > second for length in lengths) > len(lengths) * 0.1:
+        second = 0
+    for width in (longest, second):
+        if _MIN_WRAP <= width <= _MAX_WRAP:
+            broken = [length + 1 + first for length, first in running if length >= width * 0.6]
+            full = sum(reach > width - 8 for reach in broken)
+            if full >= 2 and full >= len(broken) * 0.6:
+                return width
+    return 0
 
 
 def _continues(line: _Raw, following: _Raw, width: int, in_item: bool) -> bool:
     text = following.text
     if following.gap or _COLUMNS.search(line.text) or _COLUMNS.search(text):
         return False
-    if _ITEM_START.match(text):
+    # A dash within a sentence may come to stand at the start of a line.
+    if _ITEM_START.match(text) and (text[0] not in "–—" or ends_sentence(line.text)):
         return False
     if following.indent > line.indent + 1 and not in_item:
         return False

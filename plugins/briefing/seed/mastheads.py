@@ -38,6 +38,25 @@ def bare_name(page: Page, at: int) -> bool:
     return bool(before and after and at <= page.first and not after.bullet and not after.number)
 
 
+def name_in_title(page: Page, at: int) -> bool:
+    """A bare name that the headline carries, or all but the nickname: whose picture it is, not who wrote."""
+    facts = page.facts[at]
+    if not 0 < at <= page.first + 1 or not facts.byline or facts.byline.led or len(facts.byline.persons) != 1:
+        return False
+    if facts.dated == "full" or facts.stop or facts.size > 40:
+        return False
+    words = facts.text.casefold().split()
+    heads = [
+        fact.text.casefold()
+        for fact in page.facts[:at]
+        if (fact.size < 120 and not fact.byline) or fact is page.facts[0]
+    ]
+    return any(
+        all(word in head for word in words) and (len(head) > facts.size or head == facts.text.casefold())
+        for head in heads[:3]
+    )
+
+
 def name_near_date(page: Page, at: int) -> bool:
     if not name_alone(page, at):
         return False
@@ -69,11 +88,59 @@ def signed(page: Page, at: int) -> bool:
 
 def signed_with_date(page: Page, at: int) -> bool:
     facts = page.facts[at]
+    # "Ciudad de México, 4 de mayo de 2021" says where, not who.
+    if facts.byline and not facts.byline.led and facts.dates and facts.text[: facts.dates[0].start].endswith(", "):
+        return False
     return (
         facts.dated == "full"
         and bool(facts.rest and facts.byline and facts.byline.persons)
         and facts.size < 120
         and not facts.picture
+    )
+
+
+def place_in_head(page: Page, at: int) -> bool:
+    """One to three words between byline and date, or under both."""
+    facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
+    if not before or not after or not _PLACE.fullmatch(facts.text) or facts.boiler or facts.size > 40:
+        return False
+    signed = bool(before.byline and before.byline.persons and before.size < 90)
+    return (signed and after.dated == "full") or (
+        signed and at <= page.first and bool(after.dateline or after.picture) and facts.count <= 2
+    )
+
+
+_PLACE = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?:[ ,]+(?:d[aeo]s?\s)?[A-ZÀ-ÞА-Я][\w.'’-]+){0,2}")
+
+
+_BYLINE_LEFT = re.compile(
+    r"(?:written|story|text|words|report(?:ed)?|photos|(?:an?|eine?|une?|un|una|uma?)\s\S+(?:\s\S+)?|escrito|texto|écrit|texte|geschrieben)?\s?"
+    r"(?:by|von|par|por|de)\s?:?",
+    re.IGNORECASE,
+)
+
+
+def byline_left(page: Page, at: int) -> bool:
+    """The lead words of a byline whose name stands on the next line."""
+    return at + 1 < len(page.facts) and bool(_BYLINE_LEFT.fullmatch(page.facts[at].text)) and name_alone(page, at + 1)
+
+
+def name_above_role(page: Page, at: int) -> bool:
+    """A guest author's name and role that stand above the headline."""
+    after = page.at(at + 1)
+    return at < 4 and name_alone(page, at) and bool(after and after.role and not after.stop)
+
+
+def role_above_name(page: Page, at: int) -> bool:
+    """A role that stands over the name it belongs to, in the block of a guest author."""
+    facts = page.facts[at]
+    return (
+        at < 4
+        and facts.role
+        and facts.count <= 4
+        and not facts.stop
+        and at + 1 < len(page.facts)
+        and name_alone(page, at + 1)
     )
 
 
@@ -157,9 +224,33 @@ def kicker_unsaid(page: Page, at: int) -> bool:
     )
 
 
+def shouted_kicker(page: Page, at: int) -> bool:
+    facts, after = page.facts[at], page.at(at + 1)
+    below = after and plain(page, at + 1) and not after.caps and not after.dated and not name_alone(page, at + 1)
+    return facts.caps and facts.count <= 2 and at < 4 and bool(below)
+
+
+def topic_below_date(page: Page, at: int) -> bool:
+    """A section's name between the date and the story."""
+    facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
+    if not before or not after or not (before.dated == "full" and len(before.rest) <= 3):
+        return False
+    return kicker(page, at) and kicker_unsaid(page, at) and facts.number is None and after.size > 60 and not facts.dated
+
+
 def longer_below(page: Page, at: int) -> bool:
     after = page.at(at + 1)
     return kicker(page, at) and bool(after and plain(page, at + 1) and 4 <= after.count <= 20 and not after.stop)
+
+
+_SENT_BY = re.compile(
+    r"(?:from|issued by|delivered by|organi[sz]ation|department|publisher)\s*:\s*\S.{2,110}", re.IGNORECASE
+)
+
+
+def sent_by(page: Page, at: int) -> bool:
+    """A ministry or firm named in the head as the sender."""
+    return bool(_SENT_BY.fullmatch(page.facts[at].text)) and not page.facts[at].stop
 
 
 def source_label(page: Page, at: int) -> bool:

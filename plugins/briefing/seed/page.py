@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u4e00-\u9fff]{2}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+# "And", "the" and "for the", which Arabic writes as one with the word.
+_ARABIC_PREFIX = re.compile(r"\b[وف]?(?:ال|بال|لل)(?=[\u0620-\u064a]{3})|\bو(?=[\u0620-\u064a]{4})")
 _BRITISH = re.compile(
     r"£|\b(?:GMT|BST|UK|London|colour|\w{3,}ise[ds]?|centre|metres?|km|kilometres?|labour|programme|Mr [A-Z])\b"
 )
 EDGE = 14
+_HEAD = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ class Page:
     prose: frozenset[str] = frozenset()
     runs: dict[int, list[tuple[str, Role, float, str]]] = field(default_factory=dict)
     texts: dict[str, int] = field(default_factory=dict)
+    head: int = -1
+    """The last line above the story that plainly is its date or byline; nothing up to it is story."""
 
     def at(self, index: int) -> Facts | None:
         return self.facts[index] if 0 <= index < len(self.facts) else None
@@ -55,7 +60,7 @@ class Page:
 
 def content_words(text: str) -> frozenset[str]:
     """Longer words cut to five letters, which folds most endings in the languages at hand; pairs of Han characters."""
-    folded = text.casefold()
+    folded = _ARABIC_PREFIX.sub("", text.casefold())
     if _HAN.search(folded):
         return frozenset(
             folded[at : at + 2]
@@ -77,6 +82,10 @@ def is_prose(facts: Facts) -> bool:
 def _mark_speakers(facts: list[Facts]) -> None:
     """A name with a colon that opens several lines takes turns in a conversation."""
     found: dict[str, list[Facts]] = {}
+    shouted = [fact for fact in facts if _SHOUTED.match(fact.text)]
+    if len(shouted) > 1:
+        for fact in shouted:
+            fact.turn = True
     for fact in facts:
         match = _SPEAKER.match(fact.text)
         if match:
@@ -87,7 +96,25 @@ def _mark_speakers(facts: list[Facts]) -> None:
                 fact.turn = True
 
 
+_SHOUTED = re.compile(r"[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ .'’-]{2,30}:\s")
 _SPEAKER = re.compile(r"(?P<name>[^\W\d_a-zа-я][\w.'’-]{0,20}(?: [^\W\d_a-zа-я][\w.'’-]*){0,3})\s?[:：]\s?(?=\S)")
+
+
+def _long_deck(facts: list[Facts], at: int) -> bool:
+    """A deck as long as a paragraph: byline and date follow it, so the story has not begun."""
+    after = facts[at + 1 : at + 4]
+    if not 0 < at <= 6 or facts[at].size > 420 or not after:
+        return False
+    signed = bool(after[0].byline and after[0].byline.persons and after[0].size < 70 and not after[0].stop)
+    days = [fact.dated == "full" and fact.size < 90 and len(fact.rest) <= 3 for fact in after]
+    return days[0] or (signed and (bool(after[0].byline and after[0].byline.led) or any(days)))
+
+
+def _signs(facts: Facts) -> bool:
+    if facts.picture or facts.dateline or facts.size > 110:
+        return False
+    signed = facts.byline and facts.byline.led and facts.byline.persons and not facts.stop
+    return bool(signed or (facts.dated == "full" and len(facts.rest) <= 3))
 
 
 def _order(text: str) -> Order:
@@ -102,12 +129,16 @@ def read_page(text: str) -> Page:
     facts = [read_facts(line, order, number < EDGE + 16 or number >= total - EDGE) for number, line in enumerate(lines)]
     _mark_speakers(facts)
     prose = [number for number, fact in enumerate(facts) if is_prose(fact)]
+    if len(prose) > 1 and _long_deck(facts, prose[0]):
+        del prose[0]
     first = prose[0] if prose else min(1, total - 1)
     last = prose[-1] if prose else total - 1
+    head = max((at for at in range(1, min(first, _HEAD) + 1) if _signs(facts[at])), default=-1)
     words: set[str] = set()
-    for number in prose[:40]:
-        words |= content_words(facts[number].text[:1500])
+    for fact in facts[first : first + 60]:
+        if is_prose(fact) or (fact.stop and fact.size >= 60 and not fact.boiler and not fact.picture):
+            words |= content_words(fact.text[:1500])
     texts: dict[str, int] = {}
     for number, fact in enumerate(facts):
         texts.setdefault(fact.text, number)
-    return Page(facts, spaced, first, last, frozenset(words), texts=texts)
+    return Page(facts, spaced, first, last, frozenset(words), head=head, texts=texts)

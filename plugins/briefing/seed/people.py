@@ -17,7 +17,10 @@ _ORGANISATION = frozenset(
     television broadcasting web digital wire communications english international board
     ministerio ministère ministerium secretaría gobierno government center centre society union club united today world
     редакция агентство ведомости новости тасс риа пресс-служба الأناضول وكالة وكالات رويترز التحرير تحرير هيئة قسم موقع صحيفة قناة شبكة
-    equipo universidad universidade université notícias noticias nouvelles jornal journaliste diario periódico le admin administrator webmaster
+    logistics systems holdings consulting capital energy technologies technology solutions industries labs ventures pharma motors
+    airlines properties associates advisors academy museum library hospital trust council authority alliance forum federation
+    holding consultores abogados stiftung verlag hochschule mairie préfecture prefeitura ayuntamiento alcaldía
+    equipo universidad universidade université notícias noticias nouvelles jornal journaliste diario periódico admin administrator webmaster
     publisher associated""".split()
 )
 _ROLES = frozenset(
@@ -30,6 +33,11 @@ _ROLES = frozenset(
     korrespondentin reporterin chefredakteur repórter jornalista correspondente colunista корреспондент редактор обозреватель
     журналист специальный собственный مراسل مراسلة محرر محررة صحفي صحفية كاتب كاتبة 记者 编辑 通讯员 评论员 journalist/in sub-editor editor-in-chief
     strategist economist advocate attorney advisor adviser leader officer engineer scientist md phd senator mp""".split()
+)
+# Words with which headlines and places begin, but no names.
+_NO_NAME = frozenset(
+    "the der die das dem les los las ein eine une una how why what when where new in on more more's san santa saint ciudad port puerto north south "
+    "east west las as os как что где зачем почему".split()
 )
 _INITIAL = re.compile(r"(?:[A-ZÀ-ÞА-Я]\.-?){1,3}")
 _NAME_WORD = re.compile(
@@ -48,7 +56,11 @@ _PLACE_TAIL = re.compile(
 _INTERVIEW = re.compile(
     r"\s+(?:im Gespräch mit|in conversation with|im Interview mit|en conversación con|interviewt von)\s+"
 )
-_HONORIFIC = re.compile(r"^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sir|Dame|Rev|Lic|Dra|Sra?|Ing|Hon)\.?\s+(?=[A-ZÀ-Þ])")
+# Who writes a live report at which hour.
+_SHIFT = re.compile(r"\((?:now|earlier|later|until|from)\b[^()]{0,30}\)", re.IGNORECASE)
+_HONORIFIC = re.compile(
+    r"^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sir|Dame|Rev|Lic|Dra|Sra?|Ing|Hon|Don|Doña|Mme|Frau|Herr)\.?\s+(?=[A-ZÀ-Þ])|^(?:أ\s?\.\s?د|د|أ|م|الدكتور|الدكتورة|الأستاذ|الأستاذة|المهندس)\s?[./]?\s+(?=[\u0620-\u064a])"
+)
 
 
 def _lead_pattern() -> re.Pattern[str]:
@@ -89,7 +101,12 @@ def is_person(text: str) -> bool:  # noqa: PLR0911 - one return a script
     if not 1 <= len(words) <= 6 or len(text) > 60:
         return False
     lowered = [word.casefold().strip(".,") for word in words]
-    if any(word in _ORGANISATION or word in _ROLES for word in lowered):
+    if any(word in _ORGANISATION or word in _ROLES for word in lowered) or lowered[0] == "le" or "of" in lowered:
+        return False
+    if lowered[0] in _NO_NAME or (len(words) == 2 and lowered[0] in ("el", "la")):
+        return False
+    # "ABC Rural" is a desk, "Marie DUPONT" a person.
+    if len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and words[0].isalpha() and not text.isupper():
         return False
     if _HAN_NAME.fullmatch(text):
         return True
@@ -116,7 +133,9 @@ def is_organisation(text: str) -> bool:
     ):
         return False
     return 0 < len(words) <= 6 and (
-        any(word.casefold().strip(".,") in _ORGANISATION for word in words) or (len(words) == 1 and words[0].isupper())
+        words[0].casefold() == "le"
+        or any(word.casefold().strip(".,") in _ORGANISATION for word in words)
+        or (len(words) == 1 and words[0].isupper())
     )
 
 
@@ -169,7 +188,7 @@ def read_names(text: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
 
 def read_byline(text: str) -> Byline | None:  # noqa: C901 - the segments of one line, in order
     """A byline in one of its forms; None if the line does not read as one from end to end."""
-    text = _EMAIL.sub(" ", text)
+    text = _SHIFT.sub(" ", _EMAIL.sub(" ", text))
     text = " ".join(text.split()).strip(" |·•–—-,;")
     if not text or len(text) > 200 or _YEARS.search(text):
         return None
@@ -183,6 +202,8 @@ def read_byline(text: str) -> Byline | None:  # noqa: C901 - the segments of one
     inner = _INNER_LEAD.split(text)
     if len(inner) > 1:
         before = inner[0].strip(" |·-–—:,")
+        if inner[-1].casefold().startswith("the ") and before:
+            return None
         if before and not (is_person(before) or before.casefold() in _STORY_WORDS or is_role(before)):
             return None
         text, led = inner[-1], True

@@ -1,8 +1,10 @@
 """Signs of captions and credits."""
 # ruff: noqa: D401 - a docstring of a question says what holds
 
-from .furnishings import furniture
-from .page import Page
+import re
+
+from .furnishings import furniture, is_time_stamp
+from .page import Page, is_prose
 
 
 def picture(page: Page, at: int) -> bool:
@@ -68,7 +70,49 @@ def caption_dated(page: Page, at: int) -> bool:
     facts = page.facts[at]
     if not facts.dates or facts.dateline or facts.size > 260 or facts.sentences > 2 or at > page.first + 2:
         return False
-    return len(facts.text) - facts.dates[-1].end <= 2 and facts.dates[-1].start > 30 and not facts.quoted
+    last = facts.dates[-1]
+    # "announced today (18 September 2023)" belongs to a lead.
+    return (
+        len(facts.text) - last.end <= 2 and last.start > 30 and not facts.quoted and facts.text[last.start - 1] != "("
+    )
+
+
+def caption_in_head(page: Page, at: int) -> bool:
+    """A line without a stop between date or byline and the story, once the deck has passed."""
+    facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
+    if not before or not after or not is_prose(after) or not (before.dated or before.byline or before.boiler):
+        return False
+    if (facts.dated == "full" and len(facts.rest) < 40) or is_time_stamp(facts):
+        return False
+    plain = facts.text[-1] not in ",;" and not (
+        furniture(facts) or facts.stop or facts.colon or facts.question or facts.quoted or facts.bullet
+    )
+    return plain and facts.number is None and facts.count >= 6 and 28 <= facts.size <= 180
+
+
+def dated_without_stop(page: Page, at: int) -> bool:
+    """Between paragraphs only captions end in a full date and no stop."""
+    facts = page.facts[at]
+    if not facts.dates or facts.stop or facts.dateline or facts.bullet or facts.cells or not 40 < facts.size <= 260:
+        return False
+    return at > page.first and len(facts.text) - facts.dates[-1].end <= 2 and facts.dates[-1].start > 30
+
+
+_PAST = re.compile(
+    r"\b(?:\w{2,}ed|was|were|had|said|told|did|went|came|took|made|got|became|left|held|won|lost|saw|felt|gave|found|knew|thought|"
+    r"began|will|would|could|should|can|may|might|must|I|we|you|he|she|it|they)\b",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(r"^(?:[Aa]n?|[Tt]he|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,?)\b.*\b\w+(?:s|ing|en)\b", re.DOTALL)
+
+
+def present_at_credit(page: Page, at: int) -> bool:
+    """A short English sentence in the present tense above a lone credit shows what the picture shows."""
+    facts, after = page.facts[at], page.at(at + 1)
+    if not after or not after.picture or after.picture.caption or after.text.startswith("©") or furniture(facts):
+        return False
+    short = facts.stop and not facts.quoted and facts.sentences == 1 and 15 < facts.size <= 150 and at > page.first
+    return short and facts.text.isascii() and not _PAST.search(facts.text) and bool(_PRESENT.match(facts.text))
 
 
 def caption_twice(page: Page, at: int) -> bool:

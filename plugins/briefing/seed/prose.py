@@ -40,7 +40,7 @@ def long(page: Page, at: int) -> bool:
 def _telling(facts: Facts | None) -> bool:
     """A line that a subhead can introduce."""
     return bool(facts and not facts.broken and not facts.end_mark and (
-        ((facts.stop or facts.colon) and facts.size > 45) or facts.bullet or facts.number or facts.cells or facts.size > 140 or facts.turn
+        ((facts.stop or facts.colon) and facts.size > 28) or facts.bullet or facts.number or facts.cells or facts.size > 140 or facts.turn
     ))  # fmt: skip
 
 
@@ -51,6 +51,7 @@ def _head_shape(facts: Facts) -> bool:
         and facts.sentences == 1
         and not (facts.stop and not facts.question and facts.text[-1] not in "!…")
         and not facts.colon
+        and facts.text[-1] not in ",;，；،"
         and not facts.lower
         and not facts.bullet
         and not facts.cells
@@ -65,7 +66,11 @@ def _head_shape(facts: Facts) -> bool:
 
 def subhead(page: Page, at: int) -> bool:
     facts = page.facts[at]
-    return at > 0 and _head_shape(facts) and not facts.number and _telling(page.at(at + 1))
+    before, after = page.at(at - 1), page.at(at + 1)
+    # A turn of talk among turns, marked or not.
+    if _LABELLED.match(facts.text) and any(near and near.turn for near in (before, after)):
+        return False
+    return at > 0 and _head_shape(facts) and not facts.number and _telling(after)
 
 
 def numbered_subhead(page: Page, at: int) -> bool:
@@ -86,7 +91,12 @@ def short_neighbour(page: Page, at: int) -> bool:
     """Two short lines in a row are a list of names more often than a head."""
     facts = page.facts[at]
     return any(
-        near and _head_shape(near) and near.size < 70 and not near.question and not facts.question
+        near
+        and _head_shape(near)
+        and near.size < 70
+        and not near.question
+        and not facts.question
+        and not is_time_stamp(near)
         for near in (page.at(at + 1), page.at(at - 1))
     )
 
@@ -108,6 +118,8 @@ def decorated_subhead(page: Page, at: int) -> bool:
 
 def time_stamp(page: Page, at: int) -> bool:
     facts = page.facts[at]
+    if facts.text.startswith("UPDATE ") and is_time_stamp(facts) and at > 0:
+        return True
     return (
         is_time_stamp(facts)
         and at > 0
@@ -126,12 +138,22 @@ def bullet(page: Page, at: int) -> bool:
     )
 
 
+def _opened_by_colon(page: Page, at: int) -> bool:
+    """Whether the run of lines with this mark stands under a line that ends in a colon."""
+    start = at
+    while start > 0 and at - start < 30 and page.facts[start - 1].bullet == page.facts[at].bullet:
+        start -= 1
+    return start > 0 and page.facts[start - 1].colon
+
+
 def lone_dash(page: Page, at: int) -> bool:
     """A dash opens speech in several languages; a list has more than one and no speech verbs."""
     facts = page.facts[at]
     if facts.bullet not in ("-", "–", "—"):
         return False
     near = [page.at(at - 1), page.at(at + 1)]
+    if facts.bullet in "–—" and facts.item[0].isupper() and facts.stop and not _opened_by_colon(page, at):
+        return True
     speech = facts.bullet in "–—" and re.search(r"[,!?.…»]\s?[–—-]\s", facts.item)
     alone = not any(fact and fact.bullet == facts.bullet for fact in near) and not (near[0] and near[0].colon)
     return bool(speech) or alone
@@ -201,7 +223,7 @@ def labelled_item(page: Page, at: int) -> bool:
         not _label_line(facts)
         or (facts.byline and facts.byline.led)
         or facts.picture
-        or (facts.labels and facts.label("read_more"))
+        or (facts.labels and (facts.label("read_more") or facts.label("source")))
     ):
         return False
     return at > 1 and (_label_line(page.at(at + 1)) or _label_line(page.at(at - 1)))

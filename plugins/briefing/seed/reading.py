@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from . import rules_body, rules_foot, rules_head
+from .furnishings import is_time_stamp
 from .page import Page, Rule
 from .parts import Role
 from .runs import find_runs
@@ -81,7 +82,7 @@ def _zones(page: Page, at: int) -> str:
     total = len(page.facts)
     zones = "B"
     if at <= min(page.first + _HEAD_LINES, 60):
-        zones = "TH" + zones
+        zones = "THJ" + zones
     if at >= page.last - 3 or at >= total - _FOOT_LINES or page.runs.get(at):
         zones += "F"
     return zones
@@ -118,10 +119,16 @@ def _states(page: Page, at: int) -> dict[State, tuple[float, str]]:  # noqa: C90
             elif loudest[0] <= 0:
                 states[state] = (states[state][0] + total, states[state][1])
     if "T" in zones:
-        states |= {
-            ("J", role): score for (zone, role), score in states.items() if zone == "H" and role is not Role.DECK
-        }
+        _past_deck(states)
     return states
+
+
+def _past_deck(states: dict[State, tuple[float, str]]) -> None:
+    """What a line may be between headline and story it may also be once the deck has passed, the deck apart."""
+    for (zone, role), (score, rule) in list(states.items()):
+        if zone == "H" and role is not Role.DECK:
+            own, name = states.get(("J", role), (0.0, rule))
+            states["J", role] = (score + max(own, 0.0), name if own > 0 else rule)
 
 
 def _joins_title(page: Page, at: int) -> float:  # noqa: PLR0911 - a table of cases
@@ -172,12 +179,14 @@ def _joins_deck(page: Page, at: int) -> float:
     return -7.0
 
 
-def _transition(page: Page, at: int, before: State, state: State) -> float:
+@cache
+def _settled(before: State, state: State) -> float | None:
+    """What one role after another is worth whatever the lines say; None where the lines decide."""
     zone, role = state
     if before[0] == "T":
         if before[1] is Role.TITLE:
             if zone == "T":
-                return _joins_title(page, at) if role is Role.TITLE else _LOWEST
+                return None if role is Role.TITLE else _LOWEST
         elif zone != "T":
             return _WITHOUT_TITLE if zone == "B" else _LOWEST
     elif role is Role.TITLE or zone not in _NEXT[before[0]]:
@@ -186,12 +195,21 @@ def _transition(page: Page, at: int, before: State, state: State) -> float:
         zone == "H" and before[1] is Role.DECK and role is not Role.DECK
     ):
         return _LOWEST
-    if role is Role.DECK and before[1] is Role.DECK:
-        return _joins_deck(page, at)
+    if before[1] is role and role in (Role.DECK, Role.SUBHEAD):
+        return None
     score = _PAIRS.get((before[1], role), 0.0)
-    if zone == "F" and before[0] in "THJ":
-        score += _STORY_WITHOUT_BODY
-    return score
+    return score + _STORY_WITHOUT_BODY if zone == "F" and before[0] in "THJ" else score
+
+
+def _transition(page: Page, at: int, before: State, state: State) -> float:
+    settled = _settled(before, state)
+    if settled is not None:
+        return settled
+    if state[1] is Role.TITLE:
+        return _joins_title(page, at)
+    if state[1] is Role.DECK:
+        return _joins_deck(page, at)
+    return 0.0 if is_time_stamp(page.facts[at - 1]) else _PAIRS[Role.SUBHEAD, Role.SUBHEAD]
 
 
 def read_roles(page: Page) -> list[Choice]:

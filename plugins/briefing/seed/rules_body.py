@@ -1,16 +1,19 @@
 """Rules for the story itself: paragraphs, subheads, lists, tables, pictures between."""
 
-from .furnishings import is_time_stamp
+from .furnishings import is_time_stamp, is_update_hour, meta
 from .page import Rule
 from .parts import Role
 from .pictures import (
     caption_at_credit,
     caption_dated,
+    caption_in_head,
     caption_twice,
     caption_under_credit,
     copyright_of_tail,
     credit,
+    dated_without_stop,
     picture,
+    present_at_credit,
     sure_picture,
     weak_picture,
 )
@@ -52,6 +55,8 @@ RULES: tuple[Rule, ...] = (
     Rule("sentence", Role.PARAGRAPH, B, 2.5, sentence),
     Rule("short sentence", Role.PARAGRAPH, B, 1.0, short_sentence),
     Rule("too long for anything else", Role.PARAGRAPH, B, 2.0, long),
+    Rule("above byline or date", Role.PARAGRAPH, B, -5.0, lambda p, i: i <= p.head),
+    Rule("life dates", Role.PARAGRAPH, B, 6.0, lambda p, i: p.facts[i].span),
     Rule("turn of an interview", Role.PARAGRAPH, B, 3.0, lambda p, i: p.facts[i].turn),
     Rule(
         "opens with a quotation mark and ends like a sentence",
@@ -73,7 +78,12 @@ RULES: tuple[Rule, ...] = (
         Role.SUBHEAD,
         B,
         -2.0,
-        lambda p, i: i < p.first and i < 4 and not is_time_stamp(p.facts[i]),
+        lambda p, i: (
+            i < p.first
+            and i < 4
+            and not is_time_stamp(p.facts[i])
+            and not (p.facts[i].count <= 3 and meta(p.at(i - 1)))
+        ),
     ),
     Rule("bullet", Role.ITEM, B, 6.0, bullet),
     Rule("dash that opens speech or stands alone", Role.ITEM, B, -5.0, lone_dash),
@@ -97,11 +107,15 @@ RULES: tuple[Rule, ...] = (
     Rule("line above a credit", Role.CAPTION, "THB", 6.5, caption_at_credit),
     Rule("line under a credit", Role.CAPTION, "THB", 6.5, caption_under_credit),
     Rule("ends in a full date", Role.CAPTION, "TH", 5.5, caption_dated),
+    Rule("line without a stop between head and story", Role.CAPTION, "J", 5.0, caption_in_head),
+    Rule("date at the end and no stop", Role.CAPTION, "B", 6.0, dated_without_stop),
+    Rule("sentence in the present above a credit", Role.CAPTION, "B", 8.0, present_at_credit),
     Rule("caption twice", Role.CAPTION, "THB", 7.5, caption_twice),
     Rule("read-more label and title", Role.READ_MORE, "HBF", 8.0, read_more),
     Rule("read-more label without a colon", Role.READ_MORE, "HBF", 6.0, read_more_open),
     Rule("reads as a sentence", Role.READ_MORE, "HBF", -4.5, read_more_sentence),
     Rule("keyword line", Role.KEYWORDS, ANY, 8.0, keywords),
     Rule("button, prompt or notice", Role.BOILERPLATE, ANY, 6.5, lambda p, i: p.facts[i].boiler),
+    Rule("hour of an update", Role.BOILERPLATE, B, 8.0, lambda p, i: is_update_hour(p.facts[i])),
     Rule("notice that reads as a long paragraph", Role.BOILERPLATE, B, -3.0, lambda p, i: p.facts[i].size > 220),
 )

@@ -104,6 +104,17 @@ def _note_on_text(page: Page, at: int) -> bool:
     )
 
 
+_WIRE_NOTE = re.compile(
+    r"[(\[](?:(?:adds|updates?|recasts|corrects|refiles|repeats|releads|rewrites|removes|clarifies|changes|fixes|amends|writes)\b.{3,200}"
+    r"|(?:[$€£]|1\s|US\$)\s?1?.{0,20}=.{2,60})[)\]]\.?",
+    re.IGNORECASE,
+)
+
+
+def _wire_note(page: Page, at: int) -> bool:
+    return bool(_WIRE_NOTE.fullmatch(page.facts[at].text))
+
+
 def _date_below(page: Page, at: int) -> bool:
     facts = page.facts[at]
     return at >= page.last and facts.dated == "full" and len(facts.rest) <= 3 and facts.size < 120
@@ -142,13 +153,12 @@ def _leftover(page: Page, at: int) -> bool:
 def _contact_line(page: Page, at: int) -> bool:
     facts = page.facts[at]
     label = facts.label("contact")
-    digits = sum(char.isdigit() for char in facts.text)
     return bool(
         label
         and label.colon
         and label.rest
         and facts.size < 160
-        and (digits >= 6 or "@" in facts.text or facts.byline)
+        and (sum(char.isdigit() for char in facts.text) >= 6 or "@" in facts.text or facts.byline)
         and not (facts.stop and facts.size > 90)
     )
 
@@ -160,7 +170,7 @@ def _signature(page: Page, at: int) -> bool:
         and facts.byline.persons
         and facts.size < 60
         and not facts.stop
-        and (facts.byline.led or at == len(page.facts) - 1)
+        and (facts.byline.led or (at == len(page.facts) - 1 and facts.text[0].isupper()))
     )
 
 
@@ -185,6 +195,7 @@ RULES: tuple[Rule, ...] = (
     Rule("agency at the end", Role.SOURCE, "BF", 7.0, _agency),
     Rule("note on the author", Role.NOTE, "BF", 7.0, _bio),
     Rule("labelled note of the editors", Role.NOTE, "THBF", 8.0, _note),
+    Rule("what a wire changed, or a rate", Role.NOTE, "THBF", 8.0, _wire_note),
     Rule("note on the text itself", Role.NOTE, "THBF", 7.0, _note_on_text),
     Rule("date under the story", Role.DATE, F, 6.0, _date_below),
     Rule("first published", Role.DATE, "BF", 9.0, _first_published),

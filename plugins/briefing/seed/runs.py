@@ -14,7 +14,14 @@ _DETAIL = re.compile(
     r"[\w.+-]+@[\w-]+\.|https?://|www\.|\d[\d\s()./-]{6,}\d|^(?:tel|phone|fax|e-?mail|m|t|e|w|cell|mobile|тел|هاتف|电话)\b\s*[.:]",
     re.IGNORECASE,
 )
-_ABOUT_NAME = re.compile(r"^\W*\S.{0,60}$")
+_ARTICLE = re.compile(
+    r"^(?:the|an?|la|le|les|el|los|las|l['’]|die|der|das|den|o|a|os|as)(?:\s+|(?<=['’]))", re.IGNORECASE
+)
+_SENDER = re.compile(
+    r"(?:company|foundation|organi[sz]ation|association|institute|fund|project|programme|program|authors?|empresa|compañía|fundación|"
+    r"asociación|entreprise|société|fondation|unternehmen|stiftung|gesellschaft|fundação|companhia|us\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +159,18 @@ def _about_opens(page: Page, at: int) -> bool:
         not label.rest and label.lead not in ("about us", "о компании", "quem somos")
     ):
         return False
-    name = label.rest.strip(" :：").casefold()
-    first = re.split(r"[\s.,]+", name)[0] if name else ""
-    return not name or first[:4] in after.text[:120].casefold() or facts.colon
+    name = _ARTICLE.sub("", label.rest.strip(' :："“”«»„'))
+    # "About the icebreaker" heads a part of the story; a sender has a name or is called the company.
+    if name and name[0].islower():
+        return bool(_SENDER.match(name))
+    first = re.split(r"[\s.,]+", name.casefold())[0] if name else ""
+    return not name or first[:4] in after.text[:160].casefold() or facts.colon
 
 
 def _notes_follows(page: Page, at: int, opener: int) -> bool:
     facts = page.facts[at]
-    return not (facts.end_mark or facts.boiler or _contact_opens(page, at)) or bool(facts.number)
+    pointing = any(_alone(facts, kind) for kind in ("keywords", "read_more", "most_read"))
+    return not (facts.end_mark or facts.boiler or pointing or _contact_opens(page, at)) or bool(facts.number)
 
 
 def _about_follows(page: Page, at: int, opener: int) -> bool:

@@ -4,20 +4,34 @@
 Words = tuple[str, ...]
 
 BYLINE: dict[str, Words] = {
-    "en": ("by", "words", "words by", "written by", "story by", "text by", "reported by", "report by", "author"),
-    "es": ("por", "texto", "texto de", "escrito por", "autor", "autora", "redactado por"),
-    "fr": ("par", "texte", "auteur", "autrice", "propos recueillis par", "écrit par"),
-    "de": ("von", "text", "text von", "autor", "autorin", "ein bericht von", "ein kommentar von", "eine analyse von"),
-    "pt": ("por", "texto", "texto de", "escrito por", "autor", "autora"),
+    "en": ("by", "words", "words by", "written by", "story by", "text by", "reported by", "report by", "author",
+           "text and photos by", "text and photographs by", "words and pictures by", "words and photos by",
+           "story and photos by", "text and pictures by", "now", "as told to", "interview by", "analysis by", "compiled by",
+           "opinion by", "review by"),
+    "es": ("por", "texto", "texto de", "texto y fotos", "texto y fotos de", "escrito por", "autor", "autora",
+           "redactado por", "una entrevista de", "un análisis de", "crónica de"),
+    "fr": ("par", "texte", "texte et photos", "auteur", "autrice", "propos recueillis par", "écrit par", "une chronique de",
+           "de notre correspondant", "de notre correspondante", "de notre envoyé spécial", "de notre envoyée spéciale",
+           "un reportage de", "une enquête de", "un entretien par", "récit par", "analyse par", "publié par", "rédigé par"),
+    "de": ("von", "text", "text von", "text und fotos", "text und fotos von", "text und bilder", "autor", "autorin",
+           "autoren", "ein bericht von", "ein kommentar von", "eine analyse von", "eine kolumne von", "ein gastbeitrag von",
+           "ein interview von", "interview von", "geschrieben von", "kommentar von", "eine reportage von"),
+    "pt": ("por", "texto", "texto de", "texto e fotos", "escrito por", "autor", "autora", "reportagem de", "reportagem",
+           "entrevista de"),
     "it": ("di", "testo di"),
-    "ru": ("автор", "авторы", "текст", "автор текста", "корреспондент"),
-    "ar": ("الكاتب", "الكاتبة", "كتب", "كتبت", "بقلم", "إعداد", "المحرر", "المصدر والكاتب"),
-    "zh": ("作者", "记者", "文", "撰文", "撰稿", "本报记者", "新华社记者", "通讯员"),
-}
+    "ru": ("автор", "авторы", "текст", "автор текста", "корреспондент", "записал", "записала", "подготовил", "подготовила",
+           "беседовал", "беседовала", "текст и фото", "автор статьи"),
+    "ar": ("الكاتب", "الكاتبة", "كتب", "كتبت", "بقلم", "إعداد", "المحرر", "المصدر والكاتب", "حوار", "تقرير", "حاوره",
+           "حاورته", "أجرى الحوار", "كتب المقال", "بقلم الكاتب"),
+    "zh": ("作者", "记者", "文", "撰文", "撰稿", "本报记者", "新华社记者", "通讯员", "文字", "采写", "报道", "见习记者", "特约记者"),
+}  # fmt: skip
 # These begin ordinary sentences or labels of other kinds, so they need a colon to lead a byline.
 BYLINE_NEEDS_COLON = frozenset(
-    "words text texto texte author autor autora auteur autrice автор авторы текст корреспондент testo "
-    "الكاتب الكاتبة كتب كتبت إعداد المحرر 作者 记者 文 撰文 撰稿 本报记者 新华社记者 通讯员 di".split()
+    (
+        "now|words|text|texto|texte|author|autor|autora|autoren|auteur|autrice|автор|авторы|текст|корреспондент|testo|di|reportagem|"
+        "texto y fotos|texto e fotos|texte et photos|text und fotos|text und bilder|автор статьи|текст и фото|الكاتب|الكاتبة|كتب|كتبت|إعداد|المحرر|حوار|تقرير|作者|记者|文|撰文|撰稿|文字|"
+        "采写|报道"
+    ).split("|")
 )
 
 PUBLISHED: dict[str, Words] = {
@@ -48,7 +62,8 @@ UPDATED: dict[str, Words] = {
 }  # fmt: skip
 
 READ_MORE: dict[str, Words] = {
-    "en": ("read more", "read also", "also read", "read next", "read on", "related", "related story", "related stories",
+    "en": ("read more", "read also", "also read", "read next", "also on rt.com", "also on", "see more", "read on", "more", "read the full article",
+           "learn more", "don’t miss", "you may also be interested in", "other stories", "more in this section", "similar stories", "read on", "related", "related story", "related stories",
            "related articles", "related article", "related news", "related content", "related coverage", "see also",
            "more on this story", "more on this", "more on this topic", "you may like", "you may also like",
            "you might also like", "you might like", "recommended", "recommended reading", "recommended stories",
@@ -74,7 +89,7 @@ READ_MORE: dict[str, Words] = {
     "zh": ("延伸阅读", "相关阅读", "相关新闻", "相关报道", "推荐阅读", "更多阅读", "阅读更多", "相关文章", "相关链接", "另请阅读"),
 }  # fmt: skip
 # These are read-more labels only with a colon behind them or as a label of several titles.
-READ_MORE_NEEDS_COLON = frozenset(("watch", "earlier", "previously", "background", "related", "recommended", "à lire",
+READ_MORE_NEEDS_COLON = frozenset(("watch", "more", "also on", "see more", "learn more", "earlier", "previously", "background", "related", "recommended", "à lire",
     "à découvrir", "подробнее", "рекомендуем", "read on", "more from", "mehr aus", "mais sobre", "mehr dazu",
     "relacionado", "relacionadas", "further coverage"))  # fmt: skip
 
@@ -187,7 +202,7 @@ CONTACT: dict[str, Words] = {
     "fr": ("contact", "contacts", "contact presse", "contacts presse", "contact médias", "relations presse", "service de presse",
            "pour plus d'informations", "pour plus d’informations"),
     "de": ("kontakt", "pressekontakt", "ansprechpartner", "ansprechpartnerin", "pressestelle", "kontakt für medien",
-           "medienkontakt", "rückfragen", "für rückfragen"),
+           "medienkontakt", "rückfragen", "für rückfragen", "rückfragen bitte an", "rückfragehinweis", "rückfragen von medienvertretern bitte an"),
     "pt": ("contato", "contatos", "contacto", "contato para imprensa", "assessoria de imprensa", "contacto de imprensa",
            "mais informações", "imprensa"),
     "ru": ("контакты", "контакты для сми", "контакт", "пресс-служба", "контакты для прессы", "для сми"),
@@ -205,7 +220,7 @@ MOST_READ: dict[str, Words] = {
            "tendencias", "las más vistas", "más leídos", "contenido patrocinado", "lo último"),
     "fr": ("les plus lus", "le plus lu", "articles les plus lus", "les plus lues", "à la une", "tendances", "les plus consultés",
            "contenu sponsorisé", "les plus partagés"),
-    "de": ("meistgelesen", "meistgelesene artikel", "meist gelesen", "am meisten gelesen", "beliebteste artikel",
+    "de": ("meistgelesen", "dieses thema im programm", "meistgelesene artikel", "meist gelesen", "am meisten gelesen", "beliebteste artikel",
            "top-themen", "empfehlungen der redaktion", "aktuelle nachrichten"),
     "pt": ("mais lidas", "as mais lidas", "mais lidos", "últimas notícias", "em alta", "mais vistas", "conteúdo patrocinado"),
     "it": ("i più letti", "più letti"),

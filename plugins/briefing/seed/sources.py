@@ -1,0 +1,30 @@
+"""Source and author that share a line, each behind its label."""
+
+import re
+
+from .people import read_byline
+
+_SEGMENT = re.compile(r"\s*\|\s*|\s+(?=\S{2,12}[:：])")
+_SOURCE_LABEL = re.compile(
+    r"(?i:source|fuente|quelle|fonte|источник|المصدر|来源|稿源|消息来源|信息来源)\s*[:：]\s*(?P<rest>.+)$"
+)
+_SENT_BY = re.compile(r"(?i:from|issued by|delivered by|organi[sz]ation|department|publisher)\s*:\s*")
+
+
+def read_labelled(text: str) -> tuple[list[str], list[str]]:
+    """Find the sources and persons that the labelled segments of a line name."""
+    sources: list[str] = []
+    authors: list[str] = []
+    for segment in _SEGMENT.split(text.replace("\u3000", " ")):
+        byline = read_byline(segment)
+        label = _SOURCE_LABEL.match(segment)
+        if label:
+            sources.append(label["rest"].strip(" |"))
+        elif byline and byline.led:
+            authors += byline.persons
+    return sources, authors
+
+
+def sender(text: str) -> str:
+    """Cut label and brackets off the name of a source."""
+    return _SENT_BY.sub("", text).strip(" ()[].")

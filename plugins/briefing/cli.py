@@ -1,5 +1,6 @@
 """The command `briefing`: what a person types and reads; the work is done elsewhere."""
 
+import json
 import sys
 import time
 import traceback
@@ -139,3 +140,34 @@ def check(root: Path) -> None:
         say_error(fault)
     click.echo(f"Check  {relative(output)}: {count(len(faults), 'fault') if faults else 'no fault'}")
     sys.exit(1 if faults else 0)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print each text's tags, best first, as JSON.")
+def tags(folder: Path, as_json: bool) -> None:
+    """Tag the plain texts in FOLDER, without a site: for measuring."""
+    from briefing.measure import read_folder, tags_of
+
+    found = tags_of(read_folder(folder))
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False))
+        return
+    for name, ones in found.items():
+        click.echo(f"{name}: {', '.join(ones)}")
+
+
+@main.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print each text's neighbours with their scores as JSON.")
+@click.option("--all", "everything", is_flag=True, help="Up to fifty a text, however unlike.")
+def related(folder: Path, as_json: bool, everything: bool) -> None:
+    """Relate the plain texts in FOLDER to each other, without a site: for measuring."""
+    from briefing.measure import read_folder, related_of
+
+    found = related_of(read_folder(folder), everything=everything)
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False))
+        return
+    for name, ones in found.items():
+        click.echo(f"{name}: {', '.join(f'{other} {score:.2f}' for other, score in ones)}")

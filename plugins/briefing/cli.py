@@ -171,3 +171,26 @@ def related(folder: Path, as_json: bool, everything: bool) -> None:
         return
     for name, ones in found.items():
         click.echo(f"{name}: {', '.join(f'{other} {score:.2f}' for other, score in ones)}")
+
+
+@main.command()
+@click.argument("seed", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print everything as JSON.")
+@click.pass_obj
+def explain(root: Path, seed: Path, as_json: bool) -> None:
+    """Show how a seed was read: each line's part, the rule, how sure it is, and what came second."""
+    from rich.console import Console
+
+    from briefing.explain import draw_seed, explain_seed, seed_as_json, write_seed
+    from briefing.ledger import fallback_date, read_bytes
+
+    name = seed.resolve().relative_to(root).as_posix() if seed.resolve().is_relative_to(root) else str(seed)
+    found = explain_seed(name, read_bytes(seed), fallback_date(seed))
+    console = Console(highlight=False)
+    if as_json:
+        click.echo(json.dumps(seed_as_json(found), ensure_ascii=False, indent=2))
+    elif console.is_terminal:
+        for row in draw_seed(found, console):
+            console.print(row, soft_wrap=True)
+    else:
+        click.echo("\n".join(write_seed(found)))

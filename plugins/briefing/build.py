@@ -4,12 +4,14 @@ import json
 import logging
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
+from pelican.generators import ArticlesGenerator
 from pelican.log import console
 from pelican.plugins import signals
 from pelican.settings import read_settings
@@ -86,19 +88,41 @@ def build_site(root: Path) -> Built:
 def run_pelican(settings: dict[str, Any], root: Path) -> tuple[Any, tuple[str, ...]]:
     """Run Pelican over the site; return the generator of its articles and what it warned of."""
     generators: list[Any] = []
+    with listen(root) as warnings, signals.article_generator_finalized.connected_to(generators.append):
+        Pelican(read_settings(override=settings)).run()
+    return generators[0], tuple(warnings)
+
+
+def read_stories(root: Path) -> Any:
+    """Let Pelican read the stories and the plugins tag and relate them; nothing is written, no page is made."""
+    settings = load_settings(root / CONF)
+    with listen(root):
+        pelican = Pelican(read_settings(override=settings))
+        generator = ArticlesGenerator(
+            context={**pelican.settings, "generated_content": {}, "static_links": set(), "static_content": {}},
+            settings=pelican.settings,
+            path=pelican.path,
+            theme=pelican.theme,
+            output_path=pelican.output_path,
+        )
+        generator.generate_context()
+    return generator
+
+
+@contextmanager
+def listen(root: Path) -> Iterator[list[str]]:
+    """Gather what Pelican warns of, and raise the faults that it only logs."""
     listener = Listener(root)
     log = logging.getLogger()
     log.addHandler(listener)
     console.quiet = True
     try:
-        with signals.article_generator_finalized.connected_to(generators.append):
-            Pelican(read_settings(override=settings)).run()
+        yield listener.warnings
     finally:
         log.removeHandler(listener)
     if listener.faults:
         faults = sorted(listener.faults, key=lambda fault: (str(fault.file), fault.line or 0))
         raise faults[0] if len(faults) == 1 else ExceptionGroup("the site was not built", faults)
-    return generators[0], tuple(listener.warnings)
 
 
 def publish(staged: dict[str, Path], output: Path, manifest: Path) -> tuple[int, int, tuple[str, ...]]:

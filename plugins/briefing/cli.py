@@ -5,12 +5,19 @@ import sys
 import time
 import traceback
 from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefing.errors import BriefingError, fault_of
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
 
 SET_ASIDE = 3
 """Exit status of a site that was published while some seeds could not be read."""
@@ -174,23 +181,50 @@ def related(folder: Path, as_json: bool, everything: bool) -> None:
 
 
 @main.command()
-@click.argument("seed", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("what", metavar="SEED|SLUG")
 @click.option("--json", "as_json", is_flag=True, help="Print everything as JSON.")
 @click.pass_obj
-def explain(root: Path, seed: Path, as_json: bool) -> None:
-    """Show how a seed was read: each line's part, the rule, how sure it is, and what came second."""
-    from rich.console import Console
+def explain(root: Path, what: str, as_json: bool) -> None:
+    """Show how a seed was read, or why a story has its tags and related stories.
 
+    SEED is a file: each line's part, the rule, how sure it is, and what came second. SLUG is the name of a story in
+    its address: each tag with its phrases, each related story with the words that both share, and what they weigh.
+    """
+    path = next((path for path in (Path(what), root / what) if path.is_file()), None)
+    if path:
+        explain_file(path, root, as_json=as_json)
+    else:
+        explain_slug(what, root, as_json=as_json)
+
+
+def explain_file(path: Path, root: Path, *, as_json: bool) -> None:
     from briefing.explain import draw_seed, explain_seed, seed_as_json, write_seed
     from briefing.ledger import fallback_date, read_bytes
 
-    name = seed.resolve().relative_to(root).as_posix() if seed.resolve().is_relative_to(root) else str(seed)
-    found = explain_seed(name, read_bytes(seed), fallback_date(seed))
+    name = path.resolve().relative_to(root).as_posix() if path.resolve().is_relative_to(root) else str(path)
+    found = explain_seed(name, read_bytes(path), fallback_date(path))
+    show(seed_as_json(found) if as_json else None, write_seed(found), partial(draw_seed, found))
+
+
+def explain_slug(slug: str, root: Path, *, as_json: bool) -> None:
+    from briefing.build import read_stories
+    from briefing.reasons import draw_reasons, find_reasons, find_story, reasons_as_json, write_reasons
+
+    stories = read_stories(root)
+    published = [*stories.articles, *stories.translations]
+    found = find_reasons(find_story(slug, published, [*stories.drafts, *stories.hidden_articles]), published)
+    show(reasons_as_json(found) if as_json else None, write_reasons(found), partial(draw_reasons, found))
+
+
+def show(value: Any, lines: Iterable[str], draw: "Callable[[Console], Iterable[Text]]") -> None:
+    """Print a value as JSON where there is one, else rows on a terminal and plain lines elsewhere."""
+    from rich.console import Console
+
     console = Console(highlight=False)
-    if as_json:
-        click.echo(json.dumps(seed_as_json(found), ensure_ascii=False, indent=2))
+    if value is not None:
+        click.echo(json.dumps(value, ensure_ascii=False, indent=2))
     elif console.is_terminal:
-        for row in draw_seed(found, console):
+        for row in draw(console):
             console.print(row, soft_wrap=True)
     else:
-        click.echo("\n".join(write_seed(found)))
+        click.echo("\n".join(lines))

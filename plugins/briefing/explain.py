@@ -1,6 +1,5 @@
 """How a seed was read, shown beside its own lines as a compiler shows source."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -8,7 +7,7 @@ from itertools import zip_longest
 from pathlib import PurePath
 from typing import Any
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -16,6 +15,7 @@ from briefing.article import article_from_seed, slugify, to_markdown
 from briefing.doubts import find_doubts, is_doubtful, name_role, say_certainty
 from briefing.errors import BriefingError
 from briefing.front_matter import Moment
+from briefing.rows import cut, isolate, wrap
 from briefing.seed import decode_seed, read_seed
 from briefing.seed.parts import Part, Role, Seed
 
@@ -25,7 +25,6 @@ ASIDE = 40
 ROWS = 3
 """Rows that one raw line may take; a paragraph is known by its beginning."""
 LABEL = max(len(role) for role in Role)
-RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 STYLES = {
     Role.TITLE: "bold green",
     Role.DECK: "green",
@@ -180,27 +179,3 @@ def draw_line(marked: Marked, digits: int, console: Console) -> Iterator[Text]:
         yield line
     for at, note in enumerate(below):
         yield Text(f"{'' if at else '└ ':>{gutter}}", "dim").append_text(note)
-
-
-def wrap(text: Text, width: int, console: Console, indent: int = 0) -> list[Text]:
-    """Break at words, and within one only where it is wider than a row; later rows may be indented."""
-    rows = [*text.wrap(console, width)] or [Text()]
-    if indent and len(rows) > 1:
-        rest = Text(" ").join(rows[1:])
-        rows = [rows[0], *(Text(" " * indent).append_text(row) for row in rest.wrap(console, width - indent))]
-    for row in rows:
-        row.rstrip()
-    return rows
-
-
-def cut(row: Text, width: int) -> Text:
-    """End a row with a sign that there is more."""
-    if cell_len(row.plain) > width - 2:
-        short = set_cell_size(row.plain, width - 2)
-        row = Text((short.rpartition(" ")[0] or short).rstrip(), row.style)
-    return row.append(" …")
-
-
-def isolate(row: Text) -> Text:
-    """Keep writing that runs from right to left from pulling the gutter along: first-strong isolate, each row."""
-    return Text("\u2068").append_text(row).append("\u2069") if RTL.search(row.plain) else row

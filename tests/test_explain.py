@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from briefing.doubts import find_doubts, is_doubtful
+from briefing.doubts import MOST_LOOKS, find_doubts, is_doubtful, list_looks
 from briefing.explain import Explained, draw_seed, explain_seed, seed_as_json, write_seed
 from briefing.seed import Part, Role
 from conftest import run_briefing
@@ -112,6 +112,29 @@ def test_a_doubt_is_a_near_tie_that_changes_the_page(found: Part, doubtful: bool
 def test_the_least_certain_comes_first() -> None:
     parts = [part(Role.DECK, 0.8, Role.TITLE), part(Role.BYLINE, 0.6, Role.SOURCE), part(Role.TITLE, 1.0, None)]
     assert [found.role for found in find_doubts(parts)] == [Role.BYLINE, Role.DECK]
+
+
+def test_what_is_worth_a_look_is_listed_when_a_seed_is_converted_and_then_no_more(
+    small_site: Callable[..., Path],
+) -> None:
+    unsure = next(case for case in CASES if find_doubts(explain(case).seed.parts))
+    sure = next(case for case in CASES if not find_doubts(explain(case).seed.parts))
+    root = small_site({"seeds/not sure.txt": unsure.data, "seeds/sure.txt": sure.data})
+    (look,) = [line for line in run_briefing(root, "seeds").stderr.splitlines() if line.startswith("look")]
+    doubt = find_doubts(explain(unsure).seed.parts)[0]
+    assert look.startswith(f"look   seeds/not sure.txt:{doubt.lines[0]}: taken as ")
+    assert look.endswith(": briefing explain 'seeds/not sure.txt'")
+    assert "look" not in run_briefing(root, "build").stderr
+
+
+def test_a_long_list_ends_in_a_count() -> None:
+    doubted = [(f"seeds/{at}.txt", [part(Role.DECK, 0.62, Role.PARAGRAPH)]) for at in range(MOST_LOOKS + 2)]
+    looks = list(list_looks(doubted))
+    assert looks[0] == (
+        "seeds/0.txt:1: taken as deck (rule “rule”, 62 %), could be paragraph: briefing explain seeds/0.txt"
+    )
+    assert looks[MOST_LOOKS:] == ["and 2 more seeds"]
+    assert len(list(list_looks(doubted[:MOST_LOOKS]))) == MOST_LOOKS
 
 
 def test_the_command_is_plain_in_a_pipe(small_site: Callable[..., Path]) -> None:

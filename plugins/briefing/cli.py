@@ -31,6 +31,11 @@ def say_note(message: object) -> None:
     click.echo(f"{click.style('note', fg='yellow')}  {message}", err=True)
 
 
+def say_looks(looks: Iterable[str]) -> None:
+    for look in looks:
+        click.echo(f"{click.style('look', fg='yellow')}   {look}", err=True)
+
+
 def report_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Print an exception that nothing handled as one line: a theme and plugins are anyone's code and raise anything."""
     if "--debug" in sys.argv:
@@ -70,7 +75,9 @@ def main(context: click.Context, root: Path, debug: bool) -> None:  # noqa: ARG0
 @click.pass_obj
 def seeds(root: Path) -> None:
     """Convert seeds to articles: new and changed ones, never over an edit by hand."""
-    sys.exit(SET_ASIDE if convert(root) else 0)
+    aside, looks = convert(root)
+    say_looks(looks)
+    sys.exit(SET_ASIDE if aside else 0)
 
 
 @main.command()
@@ -80,7 +87,7 @@ def build(root: Path) -> None:
     from briefing.build import build_site
 
     start = time.perf_counter()
-    aside = convert(root)
+    aside, looks = convert(root)
     built = build_site(root)
     for warning in built.warnings:
         say_note(warning)
@@ -93,12 +100,14 @@ def build(root: Path) -> None:
         changed = "nothing changed"
     click.echo(f"Site   {', '.join(made)}: {changed}, {time.perf_counter() - start:.1f} s")
     click.echo(f"Open   {relative(built.output / 'index.html')}")
+    say_looks(looks)
     sys.exit(SET_ASIDE if aside else 0)
 
 
-def convert(root: Path) -> int:
-    """Convert the seeds, report on them, and return how many were set aside."""
+def convert(root: Path) -> tuple[int, list[str]]:
+    """Convert the seeds and report on them; return how many were set aside, and what is worth a look."""
     from briefing.conf import CONF, load_settings
+    from briefing.doubts import list_looks
     from briefing.ledger import Folders, State, convert_seeds
 
     settings = load_settings(root / CONF)
@@ -112,7 +121,8 @@ def convert(root: Path) -> int:
             say_note(f"{entry.seed}: {entry.message}")
     told = ", ".join(f"{states[state]} {state.value}" for state in State if states[state])
     click.echo(f"Seeds  {told or 'none in ' + relative(Path(settings['SEEDS_PATH']))}")
-    return states[State.SET_ASIDE]
+    doubted = [(entry.seed, entry.doubts) for entry in report if entry.doubts]
+    return states[State.SET_ASIDE], list(list_looks(doubted))
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -1,6 +1,7 @@
 """Which parts of a seed were read with so little certainty that a person should have a look."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from shlex import quote
 
 from briefing.seed.parts import Part, Role
 
@@ -8,6 +9,8 @@ CERTAIN = 0.9
 """Nine parts in ten are surer than .99; below this lie the near ties between two rules."""
 SHAPES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.QUOTE, Role.ROW})
 """Mistaking one of these for another loses nothing, and shows on the page."""
+
+MOST_LOOKS = 10
 
 
 def is_doubtful(part: Part) -> bool:
@@ -28,10 +31,16 @@ def say_certainty(part: Part) -> str:
     return f"{certainty}; else {name_role(part.runner_up)}" if part.runner_up else certainty
 
 
-def say_doubt(part: Part) -> str:
-    """Say the same as half a sentence that stands alone."""
-    taken = f"taken as {name_role(part.role)} (rule “{part.rule}”, {percent(part)})"
-    return f"{taken}, could be {name_role(part.runner_up)}" if part.runner_up else taken
+def list_looks(doubted: Sequence[tuple[str, Sequence[Part]]]) -> Iterator[str]:
+    """Say what is worth a look: a line a seed about its least certain part, at most ten, then how many more."""
+    for name, doubts in doubted[:MOST_LOOKS]:
+        worst = doubts[0]
+        taken = f"taken as {name_role(worst.role)} (rule “{worst.rule}”, {percent(worst)})"
+        other = f", could be {name_role(worst.runner_up)}" if worst.runner_up else ""
+        yield f"{name}:{worst.lines[0]}: {taken}{other}: briefing explain {quote(name)}"
+    more = len(doubted) - MOST_LOOKS
+    if more > 0:
+        yield f"and {more:,} more {'seed' if more == 1 else 'seeds'}"
 
 
 def percent(part: Part) -> str:

@@ -11,13 +11,10 @@ RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 def wrap(text: Text, width: int, console: Console, indent: int = 0) -> list[Text]:
     """Break at words, and within one only where it is wider than a row; later rows may be indented."""
-    rows = [*text.wrap(console, width)] or [Text()]
-    if indent and len(rows) > 1:
-        rest = Text(" ").join(rows[1:])
-        rows = [rows[0], *(Text(" " * indent).append_text(row) for row in rest.wrap(console, width - indent))]
+    rows = [*text.wrap(console, width - indent)] or [Text()]
     for row in rows:
         row.rstrip()
-    return rows
+    return [row if at == 0 else Text(" " * indent).append_text(row) for at, row in enumerate(rows)]
 
 
 def cut(row: Text, width: int) -> Text:

@@ -14,9 +14,10 @@ from rich.text import Text
 from briefing.article import article_from_seed, slugify, to_markdown
 from briefing.doubts import find_doubts, is_doubtful, name_role, say_certainty
 from briefing.errors import BriefingError
+from briefing.formats import text_of
 from briefing.front_matter import Moment
 from briefing.rows import cut, isolate, wrap
-from briefing.seed import decode_seed, read_seed
+from briefing.seed import read_seed
 from briefing.seed.parts import Part, Role, Seed
 
 WIDE = 110
@@ -73,7 +74,7 @@ class Marked:
 def explain_seed(name: str, data: bytes, fallback: tuple[Moment, str]) -> Explained:
     """Read a seed as its conversion would; `fallback` dates one that states no date, and says from where."""
     try:
-        text = decode_seed(data)
+        text = text_of(data, PurePath(name).suffix)
     except BriefingError as error:
         raise BriefingError(error.message, name) from error
     seed = read_seed(text)

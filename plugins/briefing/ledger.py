@@ -13,8 +13,9 @@ from briefing.article import Article, article_from_seed, read_article, slugify, 
 from briefing.doubts import find_doubts
 from briefing.errors import BriefingError
 from briefing.files import write_file
+from briefing.formats import find_reader, text_of
 from briefing.front_matter import Moment
-from briefing.seed import Part, decode_seed, read_seed
+from briefing.seed import Part, read_seed
 
 DATE_PREFIX = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 DIGEST = re.compile(r"^  text: [0-9a-f]{64}\n", re.MULTILINE)
@@ -112,8 +113,7 @@ def seed_files(seeds: Path) -> Iterator[Path]:
 
 
 def read_bytes(path: Path) -> bytes:
-    if path.suffix != ".txt":
-        raise BriefingError(f"a seed is a text file, not {path.suffix or 'a file without a suffix'}: save it as .txt")
+    find_reader(path.suffix)
     try:
         return path.read_bytes()
     except OSError as error:
@@ -142,7 +142,7 @@ def convert_seed(path: Path, data: bytes, sha256: str, known: Known | None, take
     if known and known.edited:
         message = "the seed has changed, but its article was edited by hand: the article is left as it is"
         return Entry(name, State.EDITED, folders.name(known.path), message)
-    seed = read_seed(decode_seed(data))
+    seed = read_seed(text_of(data, path.suffix))
     published: Moment | None = seed.published
     date_source = None
     if published is None and known and known.article.date_source:

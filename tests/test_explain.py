@@ -161,7 +161,11 @@ def test_the_command_gives_json(small_site: Callable[..., Path]) -> None:
     assert [one["role"] for one in found["parts"]][:3] == ["boilerplate", "title", "deck"]
 
 
-def test_a_seed_that_cannot_be_read_is_named(small_site: Callable[..., Path]) -> None:
-    result = run_briefing(small_site({"seeds/empty.txt": b""}), "explain", "seeds/empty.txt")
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("empty.txt", "the file is empty"), ("story.pages", "a seed is a text file, not .pages: save")],
+)
+def test_a_seed_that_cannot_be_read_is_named(name: str, message: str, small_site: Callable[..., Path]) -> None:
+    result = run_briefing(small_site({f"seeds/{name}": b""}), "explain", f"seeds/{name}")
     assert result.returncode == 1
-    assert result.stderr.startswith("error seeds/empty.txt: the file is empty")
+    assert result.stderr.startswith(f"error seeds/{name}: {message}")

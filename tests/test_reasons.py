@@ -88,6 +88,11 @@ def test_it_says_who_chose_a_tag(small_site: Callable[..., Path]) -> None:
     assert (origins["Harbours"], origins["quays"], origins["Valdoro"]) == ("editor", "keywords", "text")
 
 
+def test_an_articles_file_stands_for_its_story(small_site: Callable[..., Path]) -> None:
+    root = small_site(STORIES)
+    assert explain(root, "content/briefings/a.md") == explain(root, "a-crane-for-valdoro")
+
+
 WRONG = {
     "a-crane-for-valdor": "there is no story and no seed `a-crane-for-valdor`: did you mean `a-crane-for-valdoro`?",
     "seeds/x.txt": "there is no story and no seed `seeds/x.txt`: name a file in seeds/ or the slug of a story",

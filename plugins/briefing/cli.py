@@ -201,10 +201,22 @@ def explain(root: Path, what: str, as_json: bool) -> None:
     its address: each tag with its phrases, each related story with the words that both share, and what they weigh.
     """
     path = next((path for path in (Path(what), root / what) if path.is_file()), None)
-    if path:
+    slug = slug_of(path, root) if path else what
+    if slug:
+        explain_slug(slug, root, as_json=as_json)
+    elif path:
         explain_file(path, root, as_json=as_json)
-    else:
-        explain_slug(what, root, as_json=as_json)
+
+
+def slug_of(path: Path, root: Path) -> str | None:
+    """Read the slug of an article's own file, which stands for its story; a seed has none."""
+    from briefing.article import read_article
+    from briefing.conf import CONF, load_settings
+
+    conf = root / CONF
+    if not conf.is_file() or not path.resolve().is_relative_to(load_settings(conf)["PATH"]):
+        return None
+    return read_article(path, relative(path.resolve()))[1].slug
 
 
 def explain_file(path: Path, root: Path, *, as_json: bool) -> None:
@@ -212,7 +224,10 @@ def explain_file(path: Path, root: Path, *, as_json: bool) -> None:
     from briefing.ledger import fallback_date, read_bytes
 
     name = path.resolve().relative_to(root).as_posix() if path.resolve().is_relative_to(root) else str(path)
-    found = explain_seed(name, read_bytes(path), fallback_date(path))
+    try:
+        found = explain_seed(name, read_bytes(path), fallback_date(path))
+    except BriefingError as error:
+        raise BriefingError(error.message, name) from error
     show(seed_as_json(found) if as_json else None, write_seed(found), partial(draw_seed, found))
 
 

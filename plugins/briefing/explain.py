@@ -13,7 +13,6 @@ from rich.text import Text
 
 from briefing.article import article_from_seed, slugify, to_markdown
 from briefing.doubts import find_doubts, is_doubtful, name_role, say_certainty
-from briefing.errors import BriefingError
 from briefing.formats import text_of
 from briefing.front_matter import Moment
 from briefing.rows import cut, isolate, wrap
@@ -73,10 +72,7 @@ class Marked:
 
 def explain_seed(name: str, data: bytes, fallback: tuple[Moment, str]) -> Explained:
     """Read a seed as its conversion would; `fallback` dates one that states no date, and says from where."""
-    try:
-        text = text_of(data, PurePath(name).suffix)
-    except BriefingError as error:
-        raise BriefingError(error.message, name) from error
+    text = text_of(data, PurePath(name).suffix)
     seed = read_seed(text)
     published, date_source = (seed.published, None) if seed.published else fallback
     slug = slugify(seed.title) or slugify(PurePath(name).stem) or "story"

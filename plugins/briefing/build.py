@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
+from pelican.generators import ArticlesGenerator
 from pelican.log import console
 from pelican.plugins import signals
 from pelican.settings import read_settings
@@ -100,13 +101,36 @@ def alone(cache: Path) -> Iterator[None]:
 def run_pelican(settings: dict[str, Any], root: Path) -> tuple[Any, tuple[str, ...]]:
     """Run Pelican over the site; return the generator of its articles and what it warned of."""
     generators: list[Any] = []
+    with listen(root) as warnings, signals.article_generator_finalized.connected_to(generators.append):
+        Pelican(read_settings(override=settings)).run()
+    return generators[0], tuple(warnings)
+
+
+def read_stories(root: Path) -> Any:
+    """Let Pelican read the stories and the plugins tag and relate them; nothing is written, no page is made."""
+    settings = load_settings(root / CONF)
+    with listen(root):
+        pelican = Pelican(read_settings(override=settings))
+        generator = ArticlesGenerator(
+            context={**pelican.settings, "generated_content": {}, "static_links": set(), "static_content": {}},
+            settings=pelican.settings,
+            path=pelican.path,
+            theme=pelican.theme,
+            output_path=pelican.output_path,
+        )
+        generator.generate_context()
+    return generator
+
+
+@contextmanager
+def listen(root: Path) -> Iterator[list[str]]:
+    """Gather what Pelican warns of, and raise the faults that it only logs."""
     listener = Listener(root)
     log = logging.getLogger()
     log.addHandler(listener)
     console.quiet = True
     try:
-        with signals.article_generator_finalized.connected_to(generators.append):
-            Pelican(read_settings(override=settings)).run()
+        yield listener.warnings
     except SystemExit as error:
         raise BriefingError("a plugin ended the build: it must raise an error instead", CONF) from error
     finally:
@@ -114,7 +138,6 @@ def run_pelican(settings: dict[str, Any], root: Path) -> tuple[Any, tuple[str, .
     if listener.faults:
         faults = sorted(listener.faults, key=lambda fault: (str(fault.file), fault.line or 0))
         raise faults[0] if len(faults) == 1 else ExceptionGroup("the site was not built", faults)
-    return generators[0], tuple(listener.warnings)
 
 
 def publish(staged: dict[str, Path], output: Path, manifest: Path) -> tuple[int, int, tuple[str, ...]]:

@@ -1,16 +1,23 @@
 """The command `briefing`: what a person types and reads; the work is done elsewhere."""
 
+import json
 import sys
 import time
 import traceback
 from collections import Counter
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefing.errors import BriefingError, fault_of
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
 
 SHOWN = 10
 SET_ASIDE = 3
@@ -23,6 +30,11 @@ def say_error(message: object) -> None:
 
 def say_note(message: object) -> None:
     click.echo(f"{click.style('note', fg='yellow')}  {message}", err=True)
+
+
+def say_looks(looks: Iterable[str]) -> None:
+    for look in looks:
+        click.echo(f"{click.style('look', fg='yellow')}   {look}", err=True)
 
 
 def report_crash(root: Path, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -64,7 +76,9 @@ def main(context: click.Context, root: Path, debug: bool) -> None:  # noqa: ARG0
 @click.pass_obj
 def seeds(root: Path) -> None:
     """Convert seeds to articles: new and changed ones, never over an edit by hand."""
-    sys.exit(SET_ASIDE if convert(root) else 0)
+    aside, looks = convert(root)
+    say_looks(looks)
+    sys.exit(SET_ASIDE if aside else 0)
 
 
 @main.command()
@@ -74,7 +88,7 @@ def build(root: Path) -> None:
     from briefing.build import build_site
 
     start = time.perf_counter()
-    aside = convert(root)
+    aside, looks = convert(root)
     built = build_site(root)
     for warning in built.warnings:
         say_note(warning)
@@ -89,12 +103,14 @@ def build(root: Path) -> None:
         changed = "nothing changed"
     click.echo(f"Site   {', '.join(made)}: {changed}, {time.perf_counter() - start:.1f} s")
     click.echo(f"Open   {relative(built.output / 'index.html')}")
+    say_looks(looks)
     sys.exit(SET_ASIDE if aside else 0)
 
 
-def convert(root: Path) -> int:
-    """Convert the seeds, report on them, and return how many were set aside."""
+def convert(root: Path) -> tuple[int, list[str]]:
+    """Convert the seeds and report on them; return how many were set aside, and what is worth a look."""
     from briefing.conf import CONF, load_settings
+    from briefing.doubts import list_looks
     from briefing.ledger import Folders, State, convert_seeds
 
     settings = load_settings(root / CONF)
@@ -108,7 +124,8 @@ def convert(root: Path) -> int:
             say_note(f"{entry.seed}: {entry.message}")
     told = ", ".join(f"{states[state]} {state.value}" for state in State if states[state])
     click.echo(f"Seeds  {told or 'none in ' + relative(Path(settings['SEEDS_PATH']))}")
-    return states[State.SET_ASIDE]
+    doubted = [(entry.seed, entry.doubts) for entry in report if entry.doubts]
+    return states[State.SET_ASIDE], list(list_looks(doubted))
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -143,3 +160,99 @@ def check(root: Path) -> None:
         say_error(fault)
     click.echo(f"Check  {relative(output)}: {count(len(faults), 'fault') if faults else 'no fault'}")
     sys.exit(1 if faults else 0)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print each text's tags, best first, as JSON.")
+def tags(folder: Path, as_json: bool) -> None:
+    """Tag the plain texts in FOLDER, without a site: for measuring."""
+    from briefing.measure import read_folder, tags_of
+
+    found = tags_of(read_folder(folder))
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False))
+        return
+    for name, ones in found.items():
+        click.echo(f"{name}: {', '.join(ones)}")
+
+
+@main.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print each text's neighbours with their scores as JSON.")
+@click.option("--all", "everything", is_flag=True, help="Up to fifty a text, however unlike.")
+def related(folder: Path, as_json: bool, everything: bool) -> None:
+    """Relate the plain texts in FOLDER to each other, without a site: for measuring."""
+    from briefing.measure import read_folder, related_of
+
+    found = related_of(read_folder(folder), everything=everything)
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False))
+        return
+    for name, ones in found.items():
+        click.echo(f"{name}: {', '.join(f'{other} {score:.2f}' for other, score in ones)}")
+
+
+@main.command()
+@click.argument("what", metavar="SEED|SLUG")
+@click.option("--json", "as_json", is_flag=True, help="Print everything as JSON.")
+@click.pass_obj
+def explain(root: Path, what: str, as_json: bool) -> None:
+    """Show how a seed was read, or why a story has its tags and related stories.
+
+    SEED is a file: each line's part, the rule, how sure it is, and what came second. SLUG is the name of a story in
+    its address: each tag with its phrases, each related story with the words that both share, and what they weigh.
+    """
+    path = next((path for path in (Path(what), root / what) if path.is_file()), None)
+    slug = slug_of(path, root) if path else what
+    if slug:
+        explain_slug(slug, root, as_json=as_json)
+    elif path:
+        explain_file(path, root, as_json=as_json)
+
+
+def slug_of(path: Path, root: Path) -> str | None:
+    """Read the slug of an article's own file, which stands for its story; a seed has none."""
+    from briefing.article import read_article
+    from briefing.conf import CONF, load_settings
+
+    conf = root / CONF
+    if not conf.is_file() or not path.resolve().is_relative_to(load_settings(conf)["PATH"]):
+        return None
+    return read_article(path, relative(path.resolve()))[1].slug
+
+
+def explain_file(path: Path, root: Path, *, as_json: bool) -> None:
+    from briefing.explain import draw_seed, explain_seed, seed_as_json, write_seed
+    from briefing.ledger import fallback_date, read_bytes
+
+    name = path.resolve().relative_to(root).as_posix() if path.resolve().is_relative_to(root) else str(path)
+    try:
+        found = explain_seed(name, read_bytes(path), fallback_date(path))
+    except BriefingError as error:
+        raise BriefingError(error.message, name) from error
+    show(seed_as_json(found) if as_json else None, write_seed(found), partial(draw_seed, found))
+
+
+def explain_slug(slug: str, root: Path, *, as_json: bool) -> None:
+    from briefing.build import read_stories
+    from briefing.reasons import draw_reasons, find_reasons, find_story, reasons_as_json, write_reasons
+
+    stories = read_stories(root)
+    published = [*stories.articles, *stories.translations]
+    found = find_reasons(find_story(slug, published, [*stories.drafts, *stories.hidden_articles]), published)
+    show(reasons_as_json(found) if as_json else None, write_reasons(found), partial(draw_reasons, found))
+
+
+def show(value: Any, lines: Iterable[str], draw: "Callable[[Console], Iterable[Text]]") -> None:
+    """Print a value as JSON where there is one, else rows on a terminal and plain lines elsewhere."""
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    if value is not None:
+        click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    elif console.is_terminal:
+        for row in draw(console):
+            console.print(row, soft_wrap=True)
+    else:
+        click.echo("\n".join(lines))

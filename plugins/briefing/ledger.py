@@ -10,10 +10,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from briefing.article import Article, article_from_seed, read_article, slugify, stable_id, to_markdown
+from briefing.doubts import find_doubts
 from briefing.errors import BriefingError
 from briefing.files import write_file
+from briefing.formats import find_reader, text_of
 from briefing.front_matter import Moment
-from briefing.seed import decode_seed, read_seed
+from briefing.seed import Part, read_seed
 
 DATE_PREFIX = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 DIGEST = re.compile(r"^  text: [0-9a-f]{64}\n", re.MULTILINE)
@@ -40,6 +42,8 @@ class Entry:
     state: State
     article: str | None = None
     message: str = ""
+    doubts: tuple[Part, ...] = ()
+    """What a person should have a look at in a seed that was converted in this run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +113,7 @@ def seed_files(seeds: Path) -> Iterator[Path]:
 
 
 def read_bytes(path: Path) -> bytes:
-    if path.suffix != ".txt":
-        raise BriefingError(f"a seed is a text file, not {path.suffix or 'a file without a suffix'}: save it as .txt")
+    find_reader(path.suffix)
     try:
         return path.read_bytes()
     except OSError as error:
@@ -139,7 +142,7 @@ def convert_seed(path: Path, data: bytes, sha256: str, known: Known | None, take
     if known and known.edited:
         message = "the seed has changed, but its article was edited by hand: the article is left as it is"
         return Entry(name, State.EDITED, folders.name(known.path), message)
-    seed = read_seed(decode_seed(data))
+    seed = read_seed(text_of(data, path.suffix))
     published: Moment | None = seed.published
     date_source = None
     if published is None and known and known.article.date_source:
@@ -157,7 +160,8 @@ def convert_seed(path: Path, data: bytes, sha256: str, known: Known | None, take
     target = known.path if known else folders.articles / f"{slug}.md"
     taken.add(slug)
     write_file(target, stamp(article).encode())
-    return Entry(name, State.CHANGED if known else State.NEW, folders.name(target))
+    state = State.CHANGED if known else State.NEW
+    return Entry(name, state, folders.name(target), doubts=find_doubts(seed.parts))
 
 
 def fallback_date(path: Path) -> tuple[Moment, str]:

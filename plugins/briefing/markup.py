@@ -1,7 +1,7 @@
 """Markdown to HTML and to plain text, and plain text to Markdown that means exactly that text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -75,15 +75,61 @@ def to_plain(text: str) -> str:
     return "\n\n".join(words for token in parser().parse(text) if token.type in BLOCKS and (words := block_text(token)))
 
 
+def to_lines(text: str) -> str:
+    """Reduce Markdown to the text that somebody would paste from its page: items and quotations marked, cells apart."""
+    return join_blocks(list_blocks(parser().parse(text)))
+
+
+def join_blocks(blocks: Iterable[tuple[str, str]]) -> str:
+    """Set blocks apart by a blank line, and the items of a list and the rows of a table each on the next line."""
+    joined, former = "", ""
+    for kind, block in blocks:
+        close = kind == former and kind in ("item", "row")
+        joined += f"{'' if not joined else NEWLINE if close else 2 * NEWLINE}{block}"
+        former = kind
+    return joined
+
+
+NEWLINE = "\n"
+
+
+def list_blocks(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """Give each block of a document with its kind: an item, a row, or another."""
+    numbers: list[int] = []
+    cells: list[str] = []
+    mark, quoted, cell = "", 0, False
+    for token in tokens:
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            numbers.append(int(token.attrs.get("start", 1)) if token.type == "ordered_list_open" else 0)
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            numbers.pop()
+        elif token.type == "list_item_open":
+            mark = f"{numbers[-1]}. " if numbers[-1] else "- "
+            numbers[-1] += numbers[-1] > 0
+        elif token.type in ("blockquote_open", "blockquote_close"):
+            quoted += token.nesting
+        elif token.type == "tr_close":
+            yield "row", "\t".join(cells)
+            cells = []
+        elif token.type == "hr":
+            yield "break", "***"
+        elif token.type in BLOCKS and cell:
+            cells.append(block_text(token))
+        elif token.type in BLOCKS:
+            yield "item" if numbers else "block", f"{'> ' if quoted else ''}{mark}{block_text(token, NEWLINE)}"
+            mark = ""
+        cell = token.type in ("th_open", "td_open")
+
+
 BLOCKS = frozenset({"inline", "fence", "code_block"})
-BREAKS = {"softbreak": " ", "hardbreak": " "}
+BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
-def block_text(token: Token) -> str:
+def block_text(token: Token, line_break: str = " ") -> str:
     """Join the text of a block's inline tokens; a picture counts as its alternative text."""
     if token.children is None:
         return token.content.strip()
-    return "".join(BREAKS.get(child.type, child.content) for child in token.children).strip()
+    return "".join(line_break if child.type in BREAKS else child.content for child in token.children).strip()
 
 
 def escape_inline(text: str) -> str:

@@ -13,6 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
+from briefing.collector import pause_collector
 from briefing.files import write_file
 from briefing.words import Text
 
@@ -99,6 +100,7 @@ def digest_code(modules: Iterable[str]) -> bytes:
     return seal.digest()
 
 
+@pause_collector()
 def work_out(
     cache: Cache,
     texts: Mapping[str, Text],

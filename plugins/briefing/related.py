@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from briefing.collector import pause_collector
 from briefing.vectors import Vector, vectorise
 
 if TYPE_CHECKING:  # numpy takes a third of a second, paid only when stories must be compared
@@ -39,6 +40,7 @@ class Limits:
     most_same: int
 
 
+@pause_collector()
 def relate(
     vectors: Mapping[str, Vector],
     memory: MutableMapping[str, bytes] | None = None,

@@ -1,13 +1,16 @@
 """Related stories are alike by their text, in one language, and say by which words."""
 
+from array import array
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing import likeness
 from briefing.measure import related_of
 from briefing.related import Relation, relate, vectorise
+from briefing.vectors import pack_vector, unpack_vector
 from briefing.words import Text
 
 BODIES = {
@@ -85,7 +88,6 @@ def test_of_equals_the_story_nearer_in_time_comes_first() -> None:
 
 def test_a_vector_depends_on_its_own_text_alone() -> None:
     assert vectorise(TEXTS["steel"]) == VECTORS["steel"]
-    assert [term for term, _ in VECTORS["steel"].terms] == sorted(term for term, _ in VECTORS["steel"].terms)
 
 
 @settings(deadline=None, max_examples=30)
@@ -102,8 +104,73 @@ def test_likeness_is_mutual_and_independent_of_order(slugs: list[str]) -> None:
 @given(st.text(max_size=200), st.sampled_from(["en", "ru", "zh", "ja", "ar", "th", "xx", ""]))
 def test_any_text_has_a_vector(body: str, lang: str) -> None:
     vector = vectorise(Text("", "", body, lang))
-    assert all(weight > 0 for _, weight in vector.terms)
-    assert {stem for stem, _ in vector.readable} <= {term for term, _ in vector.terms}
+    ids, weights = array("Q", vector.ids), array("f", vector.weights)
+    assert ids.tolist() == sorted(set(ids))
+    assert len(weights) == len(ids)
+    assert all(weight > 0 for weight in weights)
+    assert len(vector.forms.splitlines()) == len(vector.places) // 2
+    assert unpack_vector(pack_vector(vector)) == vector
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "form"),
+    [
+        ("Charging begins", "They went. Charging took a night.", "charging"),
+        ("Geologists look", "The Geologists met. Old geologists came.", "geologists"),
+        ("Sheinbaum speaks", "Sheinbaum came.", "Sheinbaum"),
+        ("Steel in Mexico", "A mill of Valdoro.", "Valdoro"),
+    ],
+)
+def test_a_shared_word_is_read_in_small_letters_unless_it_is_a_name(title: str, body: str, form: str) -> None:
+    assert form in vectorise(Text(title, "", body, "en")).forms.splitlines()
+
+
+SITES = st.dictionaries(st.integers(0, 30).map("s{:02}".format), st.sampled_from(sorted(TEXTS)), max_size=25)
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    sites=st.lists(SITES, min_size=2, max_size=4),
+    most=st.integers(1, 3),
+    threshold=st.sampled_from([0.0, 0.1, 0.4]),
+)
+def test_an_update_is_equal_to_a_new_start(sites: list[dict[str, str]], most: int, threshold: float) -> None:
+    memory: dict[str, bytes] = {}
+    for site in sites:
+        vectors = {slug: VECTORS[name] for slug, name in site.items()}
+        langs = {slug: LANGS[name] for slug, name in site.items()}
+        updated = relate(vectors, memory, langs=langs, dates={}, most=most, threshold=threshold)
+        assert updated == relate(vectors, langs=langs, dates={}, most=most, threshold=threshold)
+
+
+@settings(deadline=None, max_examples=60)
+@given(data=st.data())
+def test_edits_of_a_larger_site_are_updated_exactly(data: st.DataObject) -> None:
+    """Stories of few words, so that lists are full of ties and every edit reaches many of them."""
+    words = "steel tariff mill orchard apple harvest energy forum gas port crane bridge".split()
+    texts = st.lists(st.sampled_from(words), min_size=1, max_size=5).map(" ".join)
+    site = {f"s{n:02}": data.draw(texts) for n in range(40)}
+    memory: dict[str, bytes] = {}
+    for _ in range(4):
+        vectors = {slug: vectorise(Text("", "", body, "en")) for slug, body in site.items()}
+        assert relate(vectors, memory, langs={}, dates={}, most=2) == relate(vectors, langs={}, dates={}, most=2)
+        for slug in data.draw(st.lists(st.sampled_from(sorted(site)), max_size=3)):
+            site[slug] = data.draw(texts)
+        site.pop(data.draw(st.sampled_from(sorted(site))))
+        site[f"t{data.draw(st.integers(0, 99)):02}"] = data.draw(texts)
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"PK", b"{}", bytes(200)])
+def test_a_spoilt_memory_is_made_anew(spoilt: bytes) -> None:
+    memory = {"en": spoilt}
+    assert relate(VECTORS, memory, langs=LANGS, dates={}) == relate_all()
+    assert memory["en"] != spoilt
+
+
+def test_the_size_of_a_block_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = relate_all(most=50, threshold=0.0)
+    monkeypatch.setattr(likeness, "BLOCK", 1)
+    assert relate_all(most=50, threshold=0.0) == whole
 
 
 def test_measuring_gives_up_to_fifty_neighbours_without_a_threshold() -> None:

@@ -1,10 +1,12 @@
 """What one story could be tagged with: its names and key phrases, merged and weighed, from its text alone."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
+from typing import NamedTuple
 
 from briefing.lexicon import load_words
 from briefing.names import PERSON, PLACE, TOPIC, Name, find_names, guess_kind, pair_acronyms, read_context
@@ -35,15 +37,14 @@ TITLE, DECK, EARLY, SPREAD = 1.4, 1.2, 0.7, 0.3
 WEAK_ALONE, WEAK_PART, WEAK_PART_ONCE = 0.3, 0.9, 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A name or phrase of one story, all its surface forms merged."""
+class Candidate(NamedTuple):
+    """A name or phrase of one story, all its surface forms merged; a tuple, since a large site has half a million."""
 
     key: str  # equal for forms that are one tag
     name: str  # the best form here
     kind: str
     score: float
-    count: int
+    count: int  # type: ignore[assignment]  # nobody counts the fields of a candidate
     surfaces: tuple[str, ...]  # as they stand in the story, most frequent first
     short: str = ""  # key of the acronym that the story itself spells out
 
@@ -63,7 +64,7 @@ class Found:
 
 
 def candidates(text: Text) -> tuple[Candidate, ...]:
-    """List the story's candidates, best first; a pure function of this text, so its digest can key a cache."""
+    """List the story's candidates, best first; a pure function of this text, which its digest can stand for."""
     whole, words = join_story(text), split_story(text)
     names = find_names(words, text.lang)
     inside = {at for name in names for at in range(name.first, name.last)}
@@ -73,6 +74,19 @@ def candidates(text: Text) -> tuple[Candidate, ...]:
     deck = sum(word.start < len(text.title) + len(text.deck) + 1 for word in words)
     weighed = [_weigh(key, one, (head, deck, len(words)), text.lang) for key, one in found.items()]
     return tuple(sorted(weighed, key=lambda one: (-one.score, one.key))[:MOST])
+
+
+def pack_candidates(found: Sequence[Candidate]) -> bytes:
+    """Put them into bytes."""
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def unpack_candidates(data: bytes) -> tuple[Candidate, ...]:
+    """Take them out again."""
+    return tuple(
+        Candidate(key, name, kind, score, count, tuple(surfaces), short)
+        for key, name, kind, score, count, surfaces, short in json.loads(data)
+    )
 
 
 @lru_cache(maxsize=200_000)

@@ -1,21 +1,38 @@
 """Related stories for every story, each with what the two have in common."""
 
+from pathlib import Path
 from typing import Any
 
 from pelican.plugins import signals
 
-from briefing.related import relate, vectorise
+from briefing.cache import Cache, digest, digest_code, work_out
+from briefing.related import relate
+from briefing.vectors import pack_vector, unpack_vector, vectorise
+
+CACHE = "vectors"
+CODE = ("likeness", "names", "neighbours", "phrases", "vectors", "words")
+"""The modules that decide what the vector of a text and its nearest are."""
 
 
 def link_articles(generator: Any) -> None:
     """Give each published story its nearest ones, as pairs of the other story and the relation."""
     articles = {article.slug: article for article in (*generator.articles, *generator.translations)}
+    langs = {slug: article.lang for slug, article in articles.items()}
+    cache = Cache(Path(generator.settings["CACHE_PATH"], CACHE), digest_code(CODE))
+    texts = {slug: article.text for slug, article in articles.items()}
+    vectors = work_out(cache, texts, vectorise, pack_vector, unpack_vector)
+    keys = {lang: digest("nearest", lang) for lang in sorted(set(langs.values()))}
+    memory = {lang: cache.recall(key) or b"" for lang, key in keys.items()}
     relations = relate(
-        {slug: vectorise(article.text) for slug, article in articles.items()},
-        langs={slug: article.lang for slug, article in articles.items()},
+        vectors,
+        memory,
+        langs=langs,
         dates={slug: article.date for slug, article in articles.items()},
         **generator.settings["RELATED"],
     )
+    for lang, former in memory.items():
+        cache.keep(keys[lang], former)
+    cache.save()
     for slug, article in articles.items():
         article.related = tuple((articles[relation.slug], relation) for relation in relations[slug])
 

@@ -12,6 +12,8 @@ from briefing.words import BROKEN, JOINED, SENTENCE, SPACED, UNSEEN, Word, is_gr
 PLACE, PERSON, ORGANISATION, TOPIC = "place", "person", "organisation", "topic"
 LONGEST_NAME = 7
 LONGEST_ACRONYM = 12
+# Words more common than this (digits of surprise) open sentences as what they are, not as names.
+PLAIN = 5.3
 # Inside a name, between capitals: "Bank of England", "Dar es Salaam", "Ursula von der Leyen", "Center for Policy".
 _LINKS = frozenset("of for de del della di da do dos das du des la le el al bin ibn von van der den ten zu".split())
 # What title case leaves small.
@@ -226,7 +228,7 @@ def _is_opener(words: Sequence[Word], i: int, j: int, lower: set[str], lang: str
         return False
     if word.low in lower or word.low in load_words("english", "weak"):
         return True
-    return measure_rarity(word.low, lang) < 5.3 and word.low not in load_given()
+    return measure_rarity(word.low, lang) < PLAIN and word.low not in load_given()
 
 
 def _stands_alone(word: Word, lower: set[str], lang: str) -> bool:
@@ -243,6 +245,11 @@ def _stands_alone(word: Word, lower: set[str], lang: str) -> bool:
 def load_given() -> frozenset[str]:
     """Given names in lower case."""
     return frozenset(form.lower() for form in load_words("given"))
+
+
+def is_likely_name(low: str, lang: str) -> bool:
+    """Whether a word of which only its place gives it a capital is still likely to be a name: rare, or known as one."""
+    return measure_rarity(low, lang) >= PLAIN or low in load_given() or (low,) in load_places()
 
 
 def guess_kind(forms: Sequence[str], *, titled: bool = False) -> str:

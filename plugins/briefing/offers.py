@@ -1,7 +1,7 @@
 """All that a site's stories could be tagged with, brought to one identity over the whole site."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from briefing.candidates import Candidate, make_key
@@ -42,23 +42,26 @@ class Namer:
         self.by_key = {(lang, make_key(form, lang)): name for lang in spoken for form, name in self.canonical.items()}
         self.longer = self._find_longer()
 
-    def _find_longer(self) -> dict[Identity, str]:
-        """Acronyms and surnames that stand for just one longer name over the whole site."""
-        owners: dict[Identity, set[str]] = defaultdict(set)
+    def _find_longer(self) -> Mapping[str, Mapping[str, str]]:
+        """By language, acronyms and surnames that stand for just one longer name over the whole site."""
+        owners: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for slug, ones in self.found.items():
-            lang = self.langs.get(slug, "")
+            mine = owners[self.langs.get(slug, "")]
             for one in ones:
                 if one.short:
-                    owners[lang, one.short].add(one.key)
+                    mine[one.short].add(one.key)
                 if one.kind == PERSON and " " in one.key:
-                    owners[lang, one.key.rsplit(" ", 1)[1]].add(one.key)
-        return {short: next(iter(keys)) for short, keys in owners.items() if len(keys) == 1}
+                    mine[one.key.rsplit(" ", 1)[1]].add(one.key)
+        longer: dict[str, dict[str, str]] = defaultdict(dict)
+        for lang, forms in owners.items():
+            longer[lang] = {short: next(iter(keys)) for short, keys in forms.items() if len(keys) == 1}
+        return longer
 
     def identify(self, name: str, lang: str) -> Identity:
         """Find the tag that somebody means by `name`."""
         key = make_key(name, lang)
         term = self.canonical.get(name.casefold()) or self.by_key.get((lang, key))
-        return ("", term) if term else (lang, self.longer.get((lang, key), key))
+        return ("", term) if term else (lang, self.longer[lang].get(key, key))
 
     def offer(self, slug: str, editor: Iterable[str], keywords: Iterable[str]) -> dict[Identity, Offer]:
         """List all tags proposed for one story; the editor's come first and keep their order."""
@@ -74,10 +77,21 @@ class Namer:
             tag = self.identify(name, lang)
             if name.strip() and tag not in offers and tag not in self.never:
                 offers[tag] = self._state(tag, name, KEYWORDS)
+        if not (offers or self.canonical or self.never):  # the usual story of a large site
+            return self._offer_plain(self.found[slug], lang)
         for one in self.found[slug]:
             self._add_candidate(offers, one, lang)
         if self.canonical:
             self._add_parents(offers)
+        return offers
+
+    def _offer_plain(self, found: Iterable[Candidate], lang: str) -> dict[Identity, Offer]:
+        offers: dict[Identity, Offer] = {}
+        longer = self.longer[lang]
+        for key, name, kind, score, count, surfaces, _ in found:
+            tag = (lang, longer.get(key, key))
+            mine = Offer(tag, name, kind, score, count, surfaces, TEXT)
+            offers[tag] = _join(offers[tag], mine) if tag in offers else mine
         return offers
 
     def _state(self, tag: Identity, name: str, by: str) -> Offer:
@@ -85,7 +99,7 @@ class Namer:
         return Offer(tag, shown, self._find_kind(tag, guess_kind(shown.split())), 0.0, 1, (), by)
 
     def _add_candidate(self, offers: dict[Identity, Offer], one: Candidate, lang: str) -> None:
-        tag = (lang, self.longer.get((lang, one.key), one.key))
+        tag = (lang, self.longer[lang].get(one.key, one.key))
         if self.canonical:
             tags = (self.identify(form, lang) for form in (one.name, *one.surfaces))
             tag = next((other for other in tags if not other[0]), tag)
@@ -120,25 +134,28 @@ def _join(first: Offer, more: Offer) -> Offer:
     )
 
 
-def find_kinds(offers: Iterable[Mapping[Identity, Offer]]) -> dict[Identity, str]:
-    """Choose one kind for each tag over the whole site: what most mentions say, any kind before "topic"."""
-    votes: dict[Identity, Counter[str]] = defaultdict(Counter)
-    for given in offers:
-        for tag, offer in given.items():
-            votes[tag][offer.kind] += offer.mentions
-    return {tag: min(kinds, key=lambda kind: (kind == TOPIC, -kinds[kind], kind)) for tag, kinds in votes.items()}
+def name_tags(
+    offers: Iterable[Mapping[Identity, Offer]], chosen: Set[Identity]
+) -> tuple[dict[Identity, str], dict[Identity, str]]:
+    """Choose how each tag is shown everywhere, and one kind for it.
 
-
-def name_tags(offers: Iterable[Mapping[Identity, Offer]]) -> dict[Identity, str]:
-    """Choose the form each tag is shown in everywhere: an editor's, else the most frequent of the texts."""
-    votes: dict[Identity, Counter[str]] = defaultdict(Counter)
+    The form is an editor's, else the most frequent of the texts; the kind what most mentions say, any before "topic".
+    """
+    forms: dict[Identity, dict[str, int]] = {tag: {} for tag in chosen}
+    kinds: dict[Identity, dict[str, int]] = {tag: {} for tag in chosen}
     stated: dict[Identity, Counter[str]] = defaultdict(Counter)
     for given in offers:
-        for tag, offer in given.items():
-            if offer.by == EDITOR:
-                stated[tag][offer.name] += 1
-            votes[tag][offer.name] += offer.mentions
-    return {tag: _elect(stated.get(tag, forms)) for tag, forms in votes.items()}
+        for tag in given.keys() & chosen:
+            _, name, kind, _, mentions, _, by = given[tag]
+            if by == EDITOR:
+                stated[tag][name] += 1
+            form, votes = forms[tag], kinds[tag]
+            form[name] = form.get(name, 0) + mentions
+            votes[kind] = votes.get(kind, 0) + mentions
+    names = {tag: _elect(stated.get(tag, votes)) for tag, votes in forms.items()}
+    return names, {
+        tag: min(votes, key=lambda kind: (kind == TOPIC, -votes[kind], kind)) for tag, votes in kinds.items()
+    }
 
 
 def _elect(forms: Mapping[str, int]) -> str:

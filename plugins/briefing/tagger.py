@@ -7,11 +7,16 @@ from pelican.plugins import signals
 from pelican.urlwrappers import Tag
 
 from briefing.article import name_slug
+from briefing.cache import Cache, digest_code, work_out
+from briefing.candidates import candidates, pack_candidates, unpack_candidates
 from briefing.errors import BriefingError
-from briefing.tags import candidates, choose_tags
+from briefing.tags import choose_tags
 from briefing.vocabulary import load_vocabulary
 
 VOCABULARY = "vocabulary.toml"
+CACHE = "candidates"
+CODE = ("candidates", "names", "phrases", "words")
+"""The modules that decide what the candidates of a text are."""
 
 
 def tag_articles(generator: Any) -> None:
@@ -21,8 +26,12 @@ def tag_articles(generator: Any) -> None:
     """
     articles = [*generator.articles, *generator.translations]
     stories = {article.slug: article.story for article in articles}
+    cache = Cache(Path(generator.settings["CACHE_PATH"], CACHE), digest_code(CODE))
+    texts = {article.slug: article.text for article in articles}
+    found = work_out(cache, texts, candidates, pack_candidates, unpack_candidates)
+    cache.save()
     chosen = choose_tags(
-        {article.slug: candidates(article.text) for article in articles},
+        found,
         editor={slug: story.tags for slug, story in stories.items()},
         keywords={slug: story.keywords for slug, story in stories.items()},
         not_tags={slug: story.not_tags for slug, story in stories.items()},

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log
-from operator import itemgetter
 
 from briefing.candidates import Candidate, candidates
+from briefing.collector import pause_collector
 from briefing.names import TOPIC
-from briefing.offers import EDITOR, KEYWORDS, TEXT, Identity, Namer, Offer, find_kinds, name_editors, name_tags
+from briefing.offers import EDITOR, KEYWORDS, TEXT, Identity, Namer, Offer, name_editors, name_tags
 from briefing.vocabulary import Vocabulary
 
 __all__ = ["Candidate", "TagChoice", "candidates", "choose_tags"]
@@ -46,6 +47,7 @@ class Limits:
     at_least: int
 
 
+@pause_collector()
 def choose_tags(  # noqa: PLR0913 - the keyword arguments are the site's settings
     candidates: Mapping[str, tuple[Candidate, ...]],
     *,
@@ -76,14 +78,15 @@ def choose_tags(  # noqa: PLR0913 - the keyword arguments are the site's setting
             tag = namer.identify(name, langs.get(slug, ""))
             if tag in given and given[tag].by != EDITOR:
                 del given[tag]
-    company = Counter(tag for given in offers.values() for tag in _list_prominent(given))
+    company = Counter(chain.from_iterable(map(_list_prominent, offers.values())))
     sizes = Counter(langs.get(slug, "") for slug in offers)
     sizes[""] = len(offers)
-    names, kinds, written = name_tags(offers.values()), find_kinds(offers.values()), name_editors(editor)
-    chosen = {}
-    for slug, given in offers.items():
-        kept = _pick(_rank(given, company, sizes, limits), company, limits)
-        chosen[slug] = tuple(
+    lift = _weigh_company(company, sizes, limits)
+    kept = {slug: _pick(_rank(given, lift), company, limits) for slug, given in offers.items()}
+    names, kinds = name_tags(offers.values(), {one.tag for ones in kept.values() for _, one in ones})
+    written = name_editors(editor)
+    return {
+        slug: tuple(
             TagChoice(
                 written.get(one.name.casefold(), one.name) if one.by == EDITOR else names[one.tag],
                 kinds[one.tag],
@@ -91,31 +94,36 @@ def choose_tags(  # noqa: PLR0913 - the keyword arguments are the site's setting
                 one.evidence,
                 one.by,
             )
-            for score, one in kept
+            for score, one in ones
         )
-    return chosen
+        for slug, ones in kept.items()
+    }
+
+
+def _weigh_company(company: Mapping[Identity, int], sizes: Mapping[str, int], limits: Limits) -> dict[Identity, float]:
+    """By how much the company of a tag lifts its score; 0 where it is on too many stories."""
+    room = {lang: max(ALWAYS_ROOM, limits.max_share * size) for lang, size in sizes.items()}
+    lift = {1: 1.0}
+    for stories in set(company.values()):
+        lift[stories] = 1 + COMPANY * log(stories)
+    return {tag: lift[stories] if stories <= room[tag[0]] else 0.0 for tag, stories in company.items() if stories > 1}
 
 
 def _list_prominent(given: Mapping[Identity, Offer]) -> list[Identity]:
-    best = sorted(given.values(), key=lambda one: (_ORDER[one.by], -one.score, one.tag))
-    stated = sum(one.by != TEXT for one in best)
-    return [one.tag for one in best[: stated + PROMINENT]]
+    best = sorted([(_ORDER[by], -score, tag) for tag, _, _, score, _, _, by in given.values()])
+    stated = sum(order < _ORDER[TEXT] for order, _, _ in best)
+    return [tag for _, _, tag in best[: stated + PROMINENT]]
 
 
-def _rank(
-    given: Mapping[Identity, Offer], company: Mapping[Identity, int], sizes: Mapping[str, int], limits: Limits
-) -> list[tuple[float, Offer]]:
+def _rank(given: Mapping[Identity, Offer], lift: Mapping[Identity, float]) -> list[tuple[float, Offer]]:
     """Order the offers by what company makes of their scores: stated ones as stated, then the best of the text."""
-    room = {lang: max(ALWAYS_ROOM, limits.max_share * size) for lang, size in sizes.items()}
-    ranked = []
-    for at, one in enumerate(given.values()):
-        stories = company.get(one.tag, 0)
-        if one.by != TEXT:
-            ranked.append(((_ORDER[one.by], float(at), one.tag), one.score, one))
-        elif stories <= room[one.tag[0]]:
-            score = round(one.score * (1 + COMPANY * log(stories)) if stories > 1 else one.score, 6)
-            ranked.append(((_ORDER[TEXT], -score, one.tag), score, one))
-    return [(score, one) for _, score, one in sorted(ranked, key=itemgetter(0))]
+    stated = [one for one in given.values() if one.by != TEXT]
+    stated.sort(key=lambda one: _ORDER[one.by])
+    ranked = [(-round(one[3] * lift.get(tag, 1.0), 6), tag) for tag, one in given.items() if one[6] == TEXT]
+    ranked.sort()
+    return [(one.score, one) for one in stated] + [
+        (-score, given[tag]) for score, tag in ranked if score or tag not in lift
+    ]
 
 
 def _pick(

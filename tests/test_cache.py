@@ -1,0 +1,133 @@
+"""What is kept between builds saves time and changes nothing."""
+
+import ast
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing import linker, tagger
+from briefing.cache import PACKAGE, Cache, digest, digest_code, work_out
+from briefing.candidates import candidates, pack_candidates, unpack_candidates
+from briefing.words import Text
+from conftest import read_tree, run_briefing
+
+BASIS = digest_code(["words"])
+TEXT = Text("Steel in Mexico", "", "The mills of Valdoro make steel.", "en")
+
+
+SPOILT: dict[str, Callable[[bytes], bytes]] = {
+    "cut short": lambda data: data[:-1],
+    "empty": lambda _: b"",
+    "one bit": lambda data: data[:-5] + bytes([data[-5] ^ 1]) + data[-4:],
+    "something else": lambda _: b"\x80\x04\x95 no cache at all",
+    "joined": lambda data: data + data,
+}
+
+
+def read_folder(folder: Path) -> bytes:
+    return b"".join(data for _, data in sorted(read_tree(folder).items()))
+
+
+def test_what_was_kept_is_recalled(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, BASIS)
+    cache.keep(digest("a"), b"one")
+    cache.save()
+    assert Cache(tmp_path, BASIS).recall(digest("a")) == b"one"
+    assert Cache(tmp_path, BASIS).recall(digest("b")) is None
+
+
+def test_what_nobody_asks_for_is_forgotten(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, BASIS)
+    cache.keep(digest("a"), b"one")
+    cache.keep(digest("b"), b"two")
+    cache.save()
+    later = Cache(tmp_path, BASIS)
+    later.recall(digest("b"))
+    later.save()
+    assert b"one" not in read_folder(tmp_path)
+    assert b"two" in read_folder(tmp_path)
+
+
+def test_saving_the_same_again_touches_no_file(tmp_path: Path) -> None:
+    for _ in range(2):
+        cache = Cache(tmp_path, BASIS)
+        work_out(cache, {"a": TEXT}, candidates, pack_candidates, unpack_candidates)
+        for path in tmp_path.iterdir():
+            os.utime(path, (1, 1))
+        cache.save()
+    assert {path.stat().st_mtime for path in tmp_path.iterdir()} == {1}
+
+
+@pytest.mark.parametrize("way", SPOILT)
+def test_a_spoilt_file_counts_as_empty(way: str, tmp_path: Path) -> None:
+    cache = Cache(tmp_path, BASIS)
+    found = work_out(cache, {"a": TEXT}, candidates, pack_candidates, unpack_candidates)
+    cache.save()
+    (path,) = (path for path in tmp_path.iterdir() if path.stat().st_size > 32)
+    path.write_bytes(SPOILT[way](path.read_bytes()))
+    again = Cache(tmp_path, BASIS)
+    assert again.recall(digest(TEXT.lang, TEXT.title, TEXT.deck, TEXT.body)) is None
+    assert work_out(again, {"a": TEXT}, candidates, pack_candidates, unpack_candidates) == found
+    again.save()
+    assert Cache(tmp_path, BASIS).recall(digest(TEXT.lang, TEXT.title, TEXT.deck, TEXT.body)) is not None
+
+
+def test_a_cache_of_other_code_counts_as_empty(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, BASIS)
+    cache.keep(digest("a"), b"one")
+    cache.save()
+    assert Cache(tmp_path, digest_code(["words", "names"])).recall(digest("a")) is None
+
+
+@given(st.lists(st.text(max_size=3), max_size=4), st.lists(st.text(max_size=3), max_size=4))
+def test_different_parts_have_different_digests(one: list[str], other: list[str]) -> None:
+    assert (digest(*one) == digest(*other)) == (one == other)
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.text(max_size=200), st.text(max_size=30), st.sampled_from(["en", "ru", "zh", ""]))
+def test_candidates_survive_packing(body: str, title: str, lang: str) -> None:
+    found = candidates(Text(title, "", body, lang))
+    assert unpack_candidates(pack_candidates(found)) == found
+
+
+def list_imports(name: str) -> set[str]:
+    """List the modules of the package that `name` needs, itself included."""
+    known: set[str] = set()
+    waiting = {name}
+    while waiting:
+        here = waiting.pop()
+        known.add(here)
+        for node in ast.walk(ast.parse((PACKAGE / f"{here}.py").read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("briefing."):
+                module = node.module.removeprefix("briefing.")
+                if (PACKAGE / f"{module}.py").is_file():
+                    waiting |= {module} - known
+    return known
+
+
+def test_every_module_behind_a_result_is_part_of_its_basis() -> None:
+    assert set(tagger.CODE) == list_imports("candidates")
+    assert set(linker.CODE) == list_imports("vectors") | list_imports("likeness") | list_imports("neighbours")
+
+
+def test_the_cache_changes_no_byte_of_the_site(site: Path, tmp_path: Path) -> None:
+    """Built with the cache, without it, and with each of its files spoilt in another way: the same site."""
+    root = tmp_path / "site"
+    shutil.copytree(site, root)
+    files = [path for name in (tagger.CACHE, linker.CACHE) for path in sorted((root / ".cache" / name).iterdir())]
+    assert len(files) > 2
+    for number, path in enumerate(files):
+        path.write_bytes(list(SPOILT.values())[number % len(SPOILT)](path.read_bytes()))
+    for _ in range(2):
+        result = run_briefing(root, "build")
+        assert result.returncode == 0, result.stderr
+        assert read_tree(root / "output") == read_tree(site / "output")
+        assert read_tree(root / ".cache" / linker.CACHE) == read_tree(site / ".cache" / linker.CACHE)
+        shutil.rmtree(root / ".cache" / tagger.CACHE)
+        shutil.rmtree(root / ".cache" / linker.CACHE)

@@ -14,11 +14,15 @@ from briefing.compose import body_markdown, one_line
 from briefing.errors import BriefingError
 from briefing.front_matter import FIELDS, Dumper, Moment, key_lines, split_front_matter
 from briefing.nearest import did_you_mean
-from briefing.seed.parts import Seed
+from briefing.seed.parts import Role, Seed
 
 SLUG_LENGTH = 80
 OPENING_LENGTH = 220
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+EMBARGOED = re.compile(
+    r"\W*(?:strictly )?(?:embargoed\b|under embargo|embargo ?(?::|until)|not for|hold for)", re.IGNORECASE
+)
+"""Tells an order to hold a story from a headline about an embargo, where no moment is stated."""
 NAMESPACE = uuid.UUID("6f0d5f0e-6b1c-5d0e-9a53-7b1f4a2f9a11")
 
 
@@ -40,6 +44,8 @@ class Article:
     lang: str = "en"
     category: str | None = None
     status: str | None = None
+    embargo: Moment | None = None
+    """Until then the story is on no page and in no feed, whatever its status."""
     tags: tuple[str, ...] = ()
     not_tags: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
@@ -72,6 +78,8 @@ def article_from_seed(seed: Seed, *, slug: str, published: Moment, date_source: 
         place=seed.place,
         source=seed.source,
         lang=seed.lang,
+        status="embargoed" if is_embargoed(seed) else None,
+        embargo=seed.embargo,
         keywords=seed.keywords,
         image=pictures[0] if len(pictures) == 1 else None,
         images=pictures if len(pictures) > 1 else (),
@@ -81,6 +89,13 @@ def article_from_seed(seed: Seed, *, slug: str, published: Moment, date_source: 
         ),
         notes=seed.notes,
         body=body_markdown(seed.body),
+    )
+
+
+def is_embargoed(seed: Seed) -> bool:
+    """Tell whether a story is to be held: until the moment it states, or until an editor states one."""
+    return seed.embargo is not None or any(
+        part.role is Role.EMBARGO and EMBARGOED.match(part.text) for part in seed.parts
     )
 
 

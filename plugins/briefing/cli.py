@@ -78,6 +78,11 @@ def build(root: Path) -> None:
         say_note(warning)
     for name in built.foreign:
         say_note(f"{relative(built.output / name)}: no build put this here, so it was left alone")
+    if built.held:
+        due = (
+            f"the next until {built.next_release:%Y-%m-%d %H:%M %Z}" if built.next_release else "until a moment is set"
+        )
+        say_note(f"{count(built.held, 'story', 'stories')} held under embargo, {due}")
     made = [count(built.stories, "story", "stories"), count(built.tags, "tag"), count(built.pages, "page")]
     made += [count(built.feeds, "feed"), *([count(built.drafts, "draft")] if built.drafts else [])]
     changed = f"{count(built.written, 'file')} written, {built.removed:,} removed"

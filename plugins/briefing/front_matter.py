@@ -11,7 +11,7 @@ from briefing.errors import BriefingError
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 Moment = date | datetime
-STATUSES = ("published", "draft", "hidden")
+STATUSES = ("published", "draft", "hidden", "embargoed")
 ISO_DAY = len("2025-04-04")
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -140,6 +140,7 @@ FIELDS: Mapping[str, Field] = {
     "lang": Field(read_text, "en"),
     "category": Field(read_text, "Energy"),
     "status": Field(read_status, "draft"),
+    "embargo": Field(read_date, "2025-04-04 10:00:00+02:00"),
     "tags": Field(read_texts, TEXT_LIST),
     "not_tags": Field(read_texts, TEXT_LIST),
     "keywords": Field(read_texts, TEXT_LIST),

@@ -52,7 +52,11 @@ class Article:
     image: Mapping[str, str] | None = None
     images: tuple[Mapping[str, str], ...] = ()
     read_more: tuple[Mapping[str, str], ...] = ()
+    follows: str | None = None
+    """The slug of an earlier story that this one carries on."""
     notes: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
+    """What each new version of the seed changed, a line each."""
     id: str | None = None
     seed: Mapping[str, str] | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)

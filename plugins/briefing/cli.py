@@ -96,11 +96,12 @@ def build(root: Path) -> None:
 def convert(root: Path) -> int:
     """Convert the seeds, report on them, and return how many were set aside."""
     from briefing.conf import CONF, load_settings
-    from briefing.ledger import Folders, State, convert_seeds
+    from briefing.ledger import State, convert_seeds
+    from briefing.shelf import Folders
 
     settings = load_settings(root / CONF)
     articles = Path(settings["PATH"], settings.get("ARTICLE_PATHS", [""])[0])
-    report = convert_seeds(Folders(root, Path(settings["SEEDS_PATH"]), articles))
+    report = convert_seeds(Folders(root, Path(settings["SEEDS_PATH"]), articles, Path(settings["CACHE_PATH"])))
     states = Counter(entry.state for entry in report)
     for entry in report:
         if entry.state is State.SET_ASIDE:

@@ -147,7 +147,9 @@ FIELDS: Mapping[str, Field] = {
     "image": Field(read_mapping, "{caption: What it shows, credit: A B}"),
     "images": Field(read_mappings, "[{caption: What it shows, credit: A B}]"),
     "read_more": Field(read_links, "[{title: Another headline, source: A paper}]"),
+    "follows": Field(read_slug, "the-headline-of-the-story"),
     "notes": Field(read_texts, "[A correction]"),
+    "history": Field(read_texts, "['2025-04-05: headline']"),
     "id": Field(read_text, "urn:uuid:…"),
     "seed": Field(read_mapping, "{file: seeds/name.txt, sha256: …}"),
 }

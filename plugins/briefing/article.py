@@ -14,10 +14,14 @@ from briefing.compose import body_markdown, one_line
 from briefing.errors import BriefingError
 from briefing.front_matter import CONTROL, FIELDS, Dumper, Moment, key_lines, split_front_matter
 from briefing.nearest import did_you_mean
-from briefing.seed.parts import Seed
+from briefing.seed.parts import Role, Seed
 
 SLUG_LENGTH = 80
 OPENING_LENGTH = 220
+EMBARGOED = re.compile(
+    r"\W*(?:strictly )?(?:embargoed\b|under embargo|embargo ?(?::|until)|not for|hold for)", re.IGNORECASE
+)
+"""Tells an order to hold a story from a headline about an embargo, where no moment is stated."""
 NAMESPACE = uuid.UUID("6f0d5f0e-6b1c-5d0e-9a53-7b1f4a2f9a11")
 
 
@@ -40,13 +44,19 @@ class Article:
     category: str | None = None
     status: str | None = None
     lead: bool = False
+    embargo: Moment | None = None
+    """Until then the story is on no page and in no feed, whatever its status."""
     tags: tuple[str, ...] = ()
     not_tags: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     image: Mapping[str, str] | None = None
     images: tuple[Mapping[str, str], ...] = ()
     read_more: tuple[Mapping[str, str], ...] = ()
+    follows: str | None = None
+    """The slug of an earlier story that this one carries on."""
     notes: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
+    """What each new version of the seed changed, a line each."""
     id: str | None = None
     seed: Mapping[str, str] | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
@@ -72,6 +82,8 @@ def article_from_seed(seed: Seed, *, slug: str, published: Moment, date_source: 
         place=seed.place,
         source=seed.source,
         lang=seed.lang,
+        status="embargoed" if is_embargoed(seed) else None,
+        embargo=seed.embargo,
         keywords=seed.keywords,
         image=pictures[0] if len(pictures) == 1 else None,
         images=pictures if len(pictures) > 1 else (),
@@ -81,6 +93,13 @@ def article_from_seed(seed: Seed, *, slug: str, published: Moment, date_source: 
         ),
         notes=seed.notes,
         body=body_markdown(seed.body),
+    )
+
+
+def is_embargoed(seed: Seed) -> bool:
+    """Tell whether a story is to be held: until the moment it states, or until an editor states one."""
+    return seed.embargo is not None or any(
+        part.role is Role.EMBARGO and EMBARGOED.match(part.text) for part in seed.parts
     )
 
 

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,8 @@ class Built:
     output: Path
     stories: int
     drafts: int
+    held: int
+    next_release: datetime | None
     tags: int
     pages: int
     feeds: int
@@ -74,10 +77,13 @@ def build_site(root: Path) -> Built:
         generator, warnings = run_pelican({**settings, "OUTPUT_PATH": stage}, root)
         staged = {path.relative_to(stage).as_posix(): path for path in sorted(Path(stage).rglob("*")) if path.is_file()}
         written, removed, foreign = publish(staged, output, cache / MANIFEST)
+    held = settings["HELD"].values()
     return Built(
         output=output,
         stories=len(generator.articles) + len(generator.translations),
         drafts=len(generator.drafts),
+        held=len(held),
+        next_release=min((each.until for each in held if each.until), default=None),
         tags=len(generator.tags),
         pages=sum(name.endswith(".html") for name in staged),
         feeds=sum(name.endswith(".xml") for name in staged),

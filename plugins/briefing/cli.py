@@ -96,6 +96,11 @@ def build(root: Path) -> None:
         say_note(f"{relative(built.output / name)}: no build put this here, so it was left alone")
     if len(built.foreign) > SHOWN:
         say_note(f"… and {len(built.foreign) - SHOWN:,} files more")
+    if built.held:
+        due = (
+            f"the next until {built.next_release:%Y-%m-%d %H:%M %Z}" if built.next_release else "until a moment is set"
+        )
+        say_note(f"{count(built.held, 'story', 'stories')} held under embargo, {due}")
     made = [count(built.stories, "story", "stories"), count(built.tags, "tag"), count(built.pages, "page")]
     made += [count(built.feeds, "feed"), *([count(built.drafts, "draft")] if built.drafts else [])]
     changed = f"{count(built.written, 'file')} written, {built.removed:,} removed"
@@ -111,11 +116,12 @@ def convert(root: Path) -> tuple[int, list[str]]:
     """Convert the seeds and report on them; return how many were set aside, and what is worth a look."""
     from briefing.conf import CONF, load_settings
     from briefing.doubts import list_looks
-    from briefing.ledger import Folders, State, convert_seeds
+    from briefing.ledger import State, convert_seeds
+    from briefing.shelf import Folders
 
     settings = load_settings(root / CONF)
     articles = Path(settings["PATH"], settings.get("ARTICLE_PATHS", [""])[0])
-    report = convert_seeds(Folders(root, Path(settings["SEEDS_PATH"]), articles))
+    report = convert_seeds(Folders(root, Path(settings["SEEDS_PATH"]), articles, Path(settings["CACHE_PATH"])))
     states = Counter(entry.state for entry in report)
     for entry in report:
         if entry.state is State.SET_ASIDE:
@@ -223,8 +229,8 @@ def slug_of(path: Path, root: Path) -> str | None:
 
 
 def explain_file(path: Path, root: Path, *, as_json: bool) -> None:
+    from briefing.drafts import fallback_date, read_bytes
     from briefing.explain import draw_seed, explain_seed, seed_as_json, write_seed
-    from briefing.ledger import fallback_date, read_bytes
 
     name = path.resolve().relative_to(root).as_posix() if path.resolve().is_relative_to(root) else str(path)
     try:

@@ -17,12 +17,15 @@ from pelican.settings import DEFAULT_CONFIG
 
 from briefing.article import name_slug
 from briefing.dates import LANGUAGES
+from briefing.embargo import build_moment
 from briefing.errors import BriefingError
 from briefing.nearest import did_you_mean
 from briefing.related import relate
 from briefing.tags import choose_tags
 
 CONF = "pelican.conf"
+IGNORED = (".*", "*.theirs.md")
+"""Files in `content/` that are no stories: the ledger's own, and new versions that wait beside the text of a hand."""
 PATHS = ("PATH", "THEME", "OUTPUT_PATH", "SEEDS_PATH", "CACHE_PATH")
 OPTIONAL: Mapping[str, type] = {
     **dict.fromkeys(
@@ -81,7 +84,9 @@ def load_settings(conf: Path) -> dict[str, Any]:
     text, stated = read_conf(conf)
     for key, value in stated.items():
         check_setting(key, value, text, conf.name)
-    settings: dict[str, Any] = {**ALWAYS, **stated, "ROOT": str(conf.resolve().parent)}
+    own = {"ROOT": str(conf.resolve().parent), "NOW": build_moment(), "HELD": {}}
+    settings: dict[str, Any] = {**ALWAYS, **stated, **own}
+    settings["IGNORE_FILES"] = [*settings.get("IGNORE_FILES", []), *IGNORED]
     check_values(settings, text, conf.name)
     for key in ("ARTICLE", "DRAFT", "PAGE"):  # a story in another language stands at the same kind of address
         for end in ("URL", "SAVE_AS"):

@@ -13,7 +13,7 @@ from briefing.errors import BriefingError
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 Moment = date | datetime
-STATUSES = ("published", "draft", "hidden")
+STATUSES = ("published", "draft", "hidden", "embargoed")
 ISO_DAY = len("2025-04-04")
 LONGEST_SLUG = 150
 FIRST_YEAR, LAST_YEAR = 1000, 9998
@@ -178,13 +178,16 @@ FIELDS: Mapping[str, Field] = {
     "category": Field(read_text, "Energy"),
     "status": Field(read_status, "draft"),
     "lead": Field(read_flag, "true"),
+    "embargo": Field(read_date, "2025-04-04 10:00:00+02:00"),
     "tags": Field(read_texts, TEXT_LIST),
     "not_tags": Field(read_texts, TEXT_LIST),
     "keywords": Field(read_texts, TEXT_LIST),
     "image": Field(read_mapping, "{caption: What it shows, credit: A B}"),
     "images": Field(read_mappings, "[{caption: What it shows, credit: A B}]"),
     "read_more": Field(read_links, "[{title: Another headline, source: A paper}]"),
+    "follows": Field(read_slug, "the-headline-of-the-story"),
     "notes": Field(read_texts, "[A correction]"),
+    "history": Field(read_texts, "['2025-04-05: headline']"),
     "id": Field(read_text, "urn:uuid:…"),
     "seed": Field(read_mapping, "{file: seeds/name.txt, sha256: …}"),
 }

@@ -1,24 +1,34 @@
-"""Seeds against articles: which seed is new, which has changed, and which article a hand has touched."""
+"""Seeds against articles: which seed is new, which has changed, which tells a story again, and what a hand did."""
 
 import hashlib
-import os
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from briefing.article import Article, article_from_seed, read_article, slugify, stable_id, to_markdown
-from briefing.doubts import find_doubts
+from briefing.article import Article, from_markdown, stable_id
+from briefing.drafts import Draft, file_time, read_bytes, read_draft, read_drafts
 from briefing.errors import BriefingError
-from briefing.files import write_file
-from briefing.formats import find_reader, text_of
-from briefing.front_matter import Moment
-from briefing.seed import Part, read_seed
+from briefing.retelling import Retelling, find_retelling
+from briefing.seed import Part
+from briefing.shelf import (
+    Folders,
+    Known,
+    Outcome,
+    Shelf,
+    free_slug,
+    put_new,
+    read_base,
+    read_known,
+    read_shelf,
+    renew,
+    restamp,
+)
+from briefing.stamp import SHORT, Stamp
+from briefing.stats import Stats, list_files
+from briefing.versions import Relation, describe_change, later_moment
 
-DATE_PREFIX = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
-DIGEST = re.compile(r"^  text: [0-9a-f]{64}\n", re.MULTILINE)
+Drafts = Iterator[Draft | BriefingError]
 
 
 class State(StrEnum):
@@ -26,12 +36,17 @@ class State(StrEnum):
 
     NEW = "new"
     CHANGED = "changed"
+    MERGED = "merged"
+    CLASH = "waiting for a hand"
     UNCHANGED = "unchanged"
     EDITED = "edited by hand"
-    DUPLICATE = "duplicate"
+    DUPLICATE = "told already"
     RENAMED = "renamed"
     VANISHED = "vanished"
     SET_ASIDE = "set aside"
+
+
+STATES = {Outcome.RENEWED: State.CHANGED, Outcome.MERGED: State.MERGED, Outcome.CLASH: State.CLASH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,149 +61,226 @@ class Entry:
     """What a person should have a look at in a seed that was converted in this run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """An article that was made from a seed, as it lies in `content/`."""
+@dataclass(slots=True)
+class Seeds:
+    """The seed files by name: their paths, the digests of those that can be read, and why the others cannot."""
 
-    path: Path
-    article: Article
-    seed: str
-    sha256: str
-    edited: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Where seeds lie and articles go; names in reports and front matter are relative to `root`."""
-
-    root: Path
-    seeds: Path
-    articles: Path
-
-    def name(self, path: Path) -> str:
-        return Path(os.path.relpath(path, self.root)).as_posix()
+    paths: dict[str, str]
+    digests: dict[str, str]
+    faults: dict[str, str]
+    first: dict[str, str]
+    """Of a digest, the first file that has it."""
 
 
-def convert_seeds(folders: Folders) -> list[Entry]:
+def show_nothing(drafts: Drafts, _total: int) -> Drafts:
+    return drafts
+
+
+def convert_seeds(folders: Folders, show: Callable[[Drafts, int], Drafts] = show_nothing) -> list[Entry]:
     """Bring the articles up to date with the seeds and tell what became of each seed.
 
-    An article that a hand has edited is never written to; a seed that cannot be read is set aside and the others go on.
+    What a hand has written is never written over; a seed that cannot be read is set aside and the others go on. `show`
+    may watch the seeds being read, of which it is told the number.
     """
-    taken, known = read_articles(folders)
-    by_digest = {each.sha256: each for each in known.values()}
-    files = {folders.name(path): path for path in sorted(seed_files(folders.seeds))}
-    report: list[Entry] = []
-    seen: dict[str, str] = {}
-    for name, path in files.items():
-        try:
-            data = read_bytes(path)
-            sha256 = hashlib.sha256(data).hexdigest()
-            former = by_digest.get(sha256)
-            if sha256 in seen:
-                entry = Entry(name, State.DUPLICATE, None, f"the same text as {seen[sha256]}: published once")
-            elif name not in known and former and former.seed not in files:
-                entry = Entry(name, State.RENAMED, folders.name(former.path), f"was {former.seed}")
-                known[name] = former
-                del known[former.seed]
-            else:
-                entry = convert_seed(path, data, sha256, known.get(name), taken, folders)
-            seen[sha256] = name
-        except BriefingError as error:
-            entry = Entry(name, State.SET_ASIDE, None, error.message)
-        report.append(entry)
+    stats = Stats(folders.cache / "ledger.json" if folders.cache else None)
+    seeds = read_seeds(folders, stats)
+    shelf = read_shelf(folders, stats, seeds.digests)
+    renamed = follow_renames(shelf, seeds)
+    work = [
+        name
+        for name, sha256 in seeds.digests.items()
+        if seeds.first[sha256] == name and name not in renamed and not shelf.told(sha256)
+    ]
+    drafts = show(read_drafts([seeds.paths[name] for name in work]), len(work))
+    waiting = set(work)
+    report = []
+    for name in seeds.paths:
+        draft = next(drafts) if name in waiting else None
+        if isinstance(draft, BriefingError):
+            seeds.faults[name] = draft.message
+        report.append(renamed.get(name) or settle_seed(shelf, seeds, name, draft))
+    next(drafts, None)  # lets the processes and whoever watches them finish
     report += [
         Entry(name, State.VANISHED, folders.name(each.path), "the seed is gone; its article is kept")
-        for name, each in sorted(known.items())
-        if name not in files
+        for name, each in sorted(shelf.known.items())
+        if name not in seeds.paths
     ]
+    stats.save()
     return report
 
 
-def seed_files(seeds: Path) -> Iterator[Path]:
-    """Find the files of a seed folder and its sub-folders; hidden ones and a README are not seeds."""
-    for path in seeds.rglob("*"):
-        hidden = any(part.startswith(".") for part in path.relative_to(seeds).parts)
-        if not hidden and not path.name.upper().startswith("README") and (path.suffix == ".txt" or path.is_file()):
-            yield path
-
-
-def read_bytes(path: Path) -> bytes:
-    find_reader(path.suffix)
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise BriefingError(f"cannot be read ({error.strerror}): check the file and its permissions") from error
-
-
-def read_articles(folders: Folders) -> tuple[set[str], dict[str, Known]]:
-    """Read what lies in `content/`: the slugs that are taken, and the articles by the seed they came from."""
-    taken: set[str] = set()
-    known: dict[str, Known] = {}
-    for path in sorted(folders.articles.rglob("*.md")):
-        text, article = read_article(path, folders.name(path))
-        taken.update((article.slug, path.stem))
-        seed = article.seed or {}
-        if "file" in seed:
-            edited = digest(text) != seed.get("text")
-            known[seed["file"]] = Known(path, article, seed["file"], seed.get("sha256", ""), edited)
-    return taken, known
-
-
-def convert_seed(path: Path, data: bytes, sha256: str, known: Known | None, taken: set[str], folders: Folders) -> Entry:
-    """Write the article of one seed, where there is a new one to write."""
-    name = folders.name(path)
-    if known and known.sha256 == sha256:
-        return Entry(name, State.UNCHANGED, folders.name(known.path))
-    if known and known.edited:
-        message = "the seed has changed, but its article was edited by hand: the article is left as it is"
-        return Entry(name, State.EDITED, folders.name(known.path), message)
-    seed = read_seed(text_of(data, path.suffix))
-    published: Moment | None = seed.published
-    date_source = None
-    if published is None and known and known.article.date_source:
-        published, date_source = known.article.date, known.article.date_source
-    if published is None:
-        published, date_source = fallback_date(path)
-    slug = known.article.slug if known else free_slug(slugify(seed.title) or slugify(path.stem) or "story", taken)
-    folder = path.parent.relative_to(folders.seeds).parts
-    article = replace(
-        article_from_seed(seed, slug=slug, published=published, date_source=date_source),
-        category=folder[0] if folder else None,
-        id=known.article.id if known else stable_id(sha256),
-        seed={"file": name, "sha256": sha256},
-    )
-    target = known.path if known else folders.articles / f"{slug}.md"
-    taken.add(slug)
-    write_file(target, stamp(article).encode())
-    state = State.CHANGED if known else State.NEW
-    return Entry(name, state, folders.name(target), doubts=find_doubts(seed.parts))
-
-
-def fallback_date(path: Path) -> tuple[Moment, str]:
-    """Date a story whose text states no date: by its file name's prefix, else by the file's time in UTC."""
-    if match := DATE_PREFIX.match(path.name):
+def read_seeds(folders: Folders, stats: Stats) -> Seeds:
+    """Find the seeds in the order of their names and digest those that have changed; a README is no seed."""
+    seeds = Seeds({}, {}, {}, {})
+    files = {folders.name(Path(file)): (file, stat) for file, stat in list_files(folders.seeds)}
+    for name, (file, stat) in sorted(files.items()):
+        if Path(file).name.upper().startswith("README"):
+            continue
+        seeds.paths[name] = file
+        facts = stats.find(name, stat)
         try:
-            return date(*map(int, match.groups())), "filename"
-        except ValueError:
-            pass  # 2025-13-40: a number, not a date
-    return datetime.fromtimestamp(int(path.stat().st_mtime), UTC), "mtime"
+            sha256 = facts[0] if facts else hashlib.sha256(read_bytes(Path(file))).hexdigest()
+        except BriefingError as error:
+            seeds.faults[name] = error.message
+            continue
+        if not facts:
+            stats.keep(name, stat, [sha256])
+        seeds.digests[name] = sha256
+        seeds.first.setdefault(sha256, name)
+    return seeds
 
 
-def free_slug(slug: str, taken: set[str]) -> str:
-    """Add a number to a slug that another story has."""
-    numbered, number = slug, 1
-    while numbered in taken:
-        number += 1
-        numbered = f"{slug}-{number}"
-    return numbered
+def follow_renames(shelf: Shelf, seeds: Seeds) -> dict[str, Entry]:
+    """Give each article whose seed's text now lies in another file that file's name."""
+    moves: list[tuple[Known, str]] = []
+    for file, known in sorted(shelf.known.items()):
+        now = seeds.first.get(known.stamp.sha256)
+        if now is None or seeds.digests.get(file) == known.stamp.sha256 or file in seeds.faults:
+            continue
+        holder = shelf.known.get(now)
+        if holder is None or holder.stamp.sha256 != known.stamp.sha256:
+            moves.append((known, now))
+    entries: dict[str, Entry] = {}
+    for known, now in moves:
+        article = shelf.folders.name(known.path)
+        former = known.stamp.file
+        try:
+            move_article(shelf, known, now, section_of(shelf, seeds, now))
+        except BriefingError as error:
+            seeds.faults[now] = str(error)
+            continue
+        entries[now] = Entry(now, State.RENAMED, article, f"was {former}")
+    return entries
 
 
-def stamp(article: Article) -> str:
-    """Write the file with the digest of its own text, by which an edit by hand is seen later."""
-    text = to_markdown(article)
-    return to_markdown(replace(article, seed={**(article.seed or {}), "text": digest(text)}))
+def move_article(shelf: Shelf, known: Known, now: str, section: str | None) -> None:
+    """Let an article come from another file, and stand in that one's section."""
+    stamp = replace(known.stamp, file=now)
+    text = read_base(shelf, known.stamp)
+    base = from_markdown(text, shelf.folders.name(known.path)) if text else None
+    if base is None or base.category == section:
+        restamp(shelf, known, stamp)
+    else:
+        renew(shelf, known, replace(base, category=section), stamp)
 
 
-def digest(text: str) -> str:
-    """Digest an article's file as it was generated: without the line that holds this digest."""
-    return hashlib.sha256(DIGEST.sub("", text, count=1).encode()).hexdigest()
+def settle_seed(shelf: Shelf, seeds: Seeds, name: str, draft: Draft | BriefingError | None) -> Entry:
+    """Do what one seed asks for."""
+    sha256 = seeds.digests.get(name, "")
+    known = shelf.known.get(name)
+    if known and known.stamp.sha256 == sha256:
+        return tell_standing(shelf, known)
+    first = seeds.first.get(sha256, name)
+    if name in seeds.faults or first in seeds.faults:
+        return Entry(name, State.SET_ASIDE, None, seeds.faults.get(name) or seeds.faults[first])
+    told = shelf.told(sha256)
+    if told or first != name:
+        again = "an earlier version of" if told and told.stamp.sha256 != sha256 else "the same text as"
+        message = f"{again} {told.stamp.file if told else first}: published once"
+        return Entry(name, State.DUPLICATE, shelf.folders.name(told.path) if told else None, message)
+    read = draft or read_draft(seeds.paths[name])
+    try:
+        if isinstance(read, BriefingError):
+            raise read
+        entry = revise(shelf, seeds, name, read, known) if known else place(shelf, seeds, name, read)
+        return replace(entry, doubts=read.doubts)
+    except BriefingError as error:
+        seeds.faults[name] = str(error)
+        return Entry(name, State.SET_ASIDE, None, str(error))
+
+
+def tell_standing(shelf: Shelf, known: Known) -> Entry:
+    """Tell how an article stands whose seed has not changed."""
+    name, article = known.stamp.file, shelf.folders.name(known.path)
+    if beside := shelf.clash(known):
+        return Entry(name, State.CLASH, article, clash_message(shelf, beside))
+    return Entry(name, State.EDITED if known.edited else State.UNCHANGED, article)
+
+
+def clash_message(shelf: Shelf, beside: Path) -> str:
+    name = shelf.folders.name(beside)
+    return f"changed where a hand has changed the article: take what you want from {name}, then delete that file"
+
+
+def revise(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, known: Known, message: str = "") -> Entry:
+    """Bring the new text of a seed, or of a later version of its story, into the article that there is."""
+    article, base = read_known(shelf, known)
+    former = base or article
+    new = replace(
+        draft.article,
+        slug=article.slug,
+        id=article.id,
+        category=section_of(shelf, seeds, name),
+        follows=former.follows,
+    )
+    again = known.stamp.file != name
+    if article.date and (again or (new.date_source and article.date_source)):
+        new = replace(new, date=article.date, date_source=article.date_source)
+    new = record_change(former, article, new, draft, Path(seeds.paths[name]))
+    others = known.stamp.others
+    if again:
+        others = *others, known.stamp.sha256[:SHORT]
+    stamp = Stamp(name, seeds.digests[name], others=others)
+    outcome, now = renew(shelf, known, new, stamp)
+    if outcome is Outcome.CLASH and (beside := shelf.clash(now)):
+        message = clash_message(shelf, beside)
+    elif outcome is Outcome.MERGED:
+        message = message or "merged with what a hand has changed in its article"
+    return Entry(name, STATES[outcome], shelf.folders.name(known.path), message)
+
+
+def record_change(former: Article, article: Article, new: Article, draft: Draft, seed: Path) -> Article:
+    """Keep in the article when it was changed, and in a line what; nothing where no reader would see a change."""
+    change = describe_change(former, new)
+    if not change:
+        return replace(new, modified=new.modified or former.modified, history=article.history)
+    stated = draft.article.date if draft.article.date and not draft.article.date_source else None
+    modified = new.modified
+    if modified is None and stated and new.date and later_moment([new.date, stated]) != new.date:
+        modified = stated
+    if modified is None:
+        modified = later_moment([file_time(seed), *([new.date] if new.date else [])])
+    return replace(new, modified=modified, history=(*article.history, f"{modified:%Y-%m-%d}: {change}"))
+
+
+def place(shelf: Shelf, seeds: Seeds, name: str, draft: Draft) -> Entry:
+    """Write the article of a new seed, unless its story is on the shelf already."""
+    told = find_retelling(shelf, seeds.paths, name, draft)
+    if told and told.relation is Relation.SAME:
+        return retell(shelf, seeds, name, draft, told)
+    slug = free_slug(draft.article.title, Path(name).stem, shelf)
+    sha256 = seeds.digests[name]
+    article = replace(
+        draft.article,
+        slug=slug,
+        category=section_of(shelf, seeds, name),
+        id=stable_id(sha256),
+        follows=told.known.slug if told and told.later else None,
+    )
+    known = put_new(shelf, article, name, sha256)
+    message = f"carries on {told.known.stamp.file}" if told and told.later else ""
+    if told and not told.later:
+        article, base = read_known(shelf, told.known)
+        if base and not base.follows and not article.follows:
+            renew(shelf, told.known, replace(base, follows=slug), told.known.stamp)
+    return Entry(name, State.NEW, shelf.folders.name(known.path), message)
+
+
+def retell(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, told: Retelling) -> Entry:
+    """Settle a seed whose story is told already: the later version is published, under the address of the earlier."""
+    former = told.known.stamp.file
+    if former not in seeds.paths:
+        entry = revise(shelf, seeds, name, draft, told.known, f"was {former}, and has changed")
+        return entry if entry.state is State.CLASH else replace(entry, state=State.RENAMED)
+    if told.later:
+        return revise(shelf, seeds, name, draft, told.known, f"a later version of {former}, whose article now holds it")
+    stamp = told.known.stamp
+    restamp(shelf, told.known, replace(stamp, others=(*stamp.others, seeds.digests[name][:SHORT])))
+    message = f"an earlier version of {former}: published once"
+    return Entry(name, State.DUPLICATE, shelf.folders.name(told.known.path), message)
+
+
+def section_of(shelf: Shelf, seeds: Seeds, name: str) -> str | None:
+    """Take the first sub-folder of the seeds as a section."""
+    folder = Path(seeds.paths[name]).parent.relative_to(shelf.folders.seeds).parts
+    return folder[0] if folder else None

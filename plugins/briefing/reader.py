@@ -11,6 +11,7 @@ from pelican.readers import BaseReader, Readers
 from pelican.urlwrappers import Author, Category, Tag, URLWrapper
 
 from briefing.article import Article, name_slug, opening, read_article, stable_id
+from briefing.embargo import Held, release_moment
 from briefing.front_matter import Moment
 from briefing.markup import to_html, to_plain
 from briefing.words import Text
@@ -30,6 +31,11 @@ class Reader(BaseReader):  # type: ignore[misc]
         )
         name = Path(os.path.relpath(path, self.settings["ROOT"])).as_posix()
         _, article = read_article(path, name, page=page)
+        if article.embargo or article.status == "embargoed":
+            until = release_moment(article.embargo, self.settings["TIMEZONE"]) if article.embargo else None
+            if until is None or until > self.settings["NOW"]:
+                self.settings["HELD"][name] = Held(article.slug, path.stem, until)
+                return "", {"title": article.title, "status": "skip"}
         return to_html(article.body, raw_html=self.settings["RAW_HTML"]), self.metadata(article, path)
 
     def metadata(self, article: Article, path: Path) -> dict[str, Any]:
@@ -51,7 +57,7 @@ class Reader(BaseReader):  # type: ignore[misc]
             meta["date"] = moment(article.date, self.settings["TIMEZONE"])
         if article.modified:
             meta["modified"] = moment(article.modified, self.settings["TIMEZONE"])
-        if article.status:
+        if article.status and article.status != "embargoed":
             meta["status"] = article.status
         if article.authors:
             meta["authors"] = [named(Author, name, self.settings) for name in article.authors]
@@ -89,6 +95,13 @@ def forget_disabled(generator: Any) -> None:
     generator.readers.disabled_readers.pop("md", None)
 
 
+def hold_pictures(generator: Any) -> None:
+    """Keep back the pictures named like a story that is held."""
+    held = {name for each in generator.settings["HELD"].values() for name in (each.slug, each.stem)}
+    generator.staticfiles[:] = [file for file in generator.staticfiles if Path(file.source_path).stem not in held]
+
+
 def register() -> None:
     signals.readers_init.connect(use_reader)
     signals.generator_init.connect(forget_disabled)
+    signals.static_generator_finalized.connect(hold_pictures)

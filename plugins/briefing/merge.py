@@ -1,0 +1,135 @@
+"""Three versions of an article made one: as it was generated, as a hand has changed it, as it is generated now.
+
+Front matter is merged key by key and the body line by line. Where both sides have changed the same, there is no merge:
+half a merge would leave a text that nobody has written.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from merge3 import Merge3
+
+from briefing.errors import BriefingError
+from briefing.front_matter import FRONT_MATTER, split_front_matter
+
+KEY = re.compile(r"([\w-]+)[ \t]*:(?:[ \t]|$)")
+YIELDING = frozenset({"modified", "history"})
+"""Keys that tell of the changes themselves: no reason to refuse a merge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version, taken apart: the lines of each key in their order, and comments between them under no key."""
+
+    units: tuple[tuple[str | None, str], ...]
+    values: Mapping[str, Any]
+    body: str
+
+    @property
+    def blocks(self) -> dict[str, str]:
+        return {key: block for key, block in self.units if key is not None}
+
+
+def merge_articles(base: str, ours: str, theirs: str) -> str | None:
+    """Bring the changes from `base` to `theirs` into `ours`; None where both changed the same or one cannot be read."""
+    versions = [take_apart(text) for text in (base, ours, theirs)]
+    if any(version is None for version in versions):
+        return None
+    old, hand, new = (version for version in versions if version is not None)
+    keys = merge_keys(old, hand, new)
+    body = merge_lines(old.body, hand.body, new.body)
+    if keys is None or body is None:
+        return None
+    units, values = keys
+    merged = f"---\n{''.join(block for _, block in units)}---\n\n{body}"
+    typed = {*ours.split("\n")} - {*base.split("\n")}
+    whole = take_apart(merged)
+    if whole is None or whole.values != values or not typed <= {*merged.split("\n"), "---"}:
+        return None  # YAML has more forms than lines and keys, and a typed line must not be lost to one of them
+    return merged
+
+
+def take_apart(text: str) -> Version | None:
+    """Part a file; None if its front matter is not YAML, or not a plain list of keys."""
+    try:
+        values, body, _ = split_front_matter(text, "")
+    except BriefingError:
+        return None
+    front = FRONT_MATTER.match(text.removeprefix("\ufeff"))
+    units = split_units(front["yaml"]) if front else ()
+    keys = [key for key, _ in units if key is not None]
+    return Version(units, values, body) if sorted(keys) == sorted(map(str, values)) else None
+
+
+def split_units(front: str) -> tuple[tuple[str | None, str], ...]:
+    """Part front matter into the lines of each key; a comment between two keys stands alone."""
+    units: list[tuple[str | None, str]] = []
+    between = ""
+    for line in front.splitlines(keepends=True):
+        if match := KEY.match(line):
+            if between:
+                units.append((None, between))
+            units.append((match[1], line))
+            between = ""
+        elif line.startswith("#") or not line.strip() or not units or units[-1][0] is None:
+            between += line
+        else:
+            key, block = units.pop()
+            units.append((key, block + between + line))
+            between = ""
+    return (*units, (None, between)) if between else tuple(units)
+
+
+def merge_keys(old: Version, hand: Version, new: Version) -> tuple[list[tuple[str | None, str]], dict[str, Any]] | None:
+    """Choose each key's lines, in the order of the hand; returns them with what they say, or None for a clash."""
+    units: list[tuple[str | None, str]] = []
+    values: dict[str, Any] = {}
+    for key, block in hand.units:
+        if key is None:
+            units.append((key, block))
+            continue
+        side = choose_side(key, old, hand, new)
+        if side is None:
+            return None
+        if key in side.values:
+            units.append((key, side.blocks[key]))
+            values[key] = side.values[key]
+    before: str | None = None
+    for key, block in new.blocks.items():
+        if key not in hand.values:
+            side = choose_side(key, old, hand, new)
+            if side is None:
+                return None
+            if side is new:
+                keys = [each for each, _ in units]
+                units.insert(keys.index(before) + 1 if before in keys and before else 0, (key, block))
+                values[key] = new.values[key]
+        before = key if key in values else before
+    return units, values
+
+
+def choose_side(key: str, old: Version, hand: Version, new: Version) -> Version | None:
+    """Tell whose lines of a key hold: of the side that has changed them, of either if both did so alike."""
+    was, typed, made = (version.blocks.get(key) for version in (old, hand, new))
+    if typed == was or (key == "history" and made is not None):
+        return new
+    if made in (was, typed) or key in YIELDING:
+        return hand
+    if typed is not None and "#" not in typed:  # spelt otherwise, but saying the same
+        if key in old.values and hand.values[key] == old.values[key]:
+            return new
+        if key in new.values and hand.values[key] == new.values[key]:
+            return hand
+    return None
+
+
+def merge_lines(old: str, hand: str, new: str) -> str | None:
+    """Merge bodies line by line; None for a clash."""
+    lines: list[str] = []
+    for kind, *groups in Merge3(old.split("\n"), hand.split("\n"), new.split("\n")).merge_groups():
+        if kind == "conflict":
+            return None
+        lines += groups[0]
+    return "\n".join(lines)

@@ -1,0 +1,52 @@
+"""A new seed held against the stories that are told already."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.article import Article, to_markdown
+from briefing.drafts import Draft, read_bytes
+from briefing.errors import BriefingError
+from briefing.seed import decode_seed
+from briefing.shelf import Known, Shelf, read_known, sketch_of
+from briefing.shingles import resemblance, shingle
+from briefing.versions import Relation, Version, is_later, read_mark, relate
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """The article whose story a seed tells again or carries on; `later` if the seed came after it."""
+
+    known: Known
+    relation: Relation
+    later: bool
+
+
+def find_retelling(shelf: Shelf, paths: Mapping[str, str], name: str, draft: Draft) -> Retelling | None:
+    """Find the article that a seed has most in common with, if that is enough to be the same story or a follow-up."""
+    found: list[tuple[bool, float, str, Retelling]] = []
+    version = version_of(name, draft.article, draft.mark)
+    for known in shelf.near(sketch_of(to_markdown(draft.article))):
+        article, base = read_known(shelf, known)
+        other = version_of(known.stamp.file, base or article, mark_of(paths.get(known.stamp.file)))
+        if relation := relate(version, other):
+            alike = resemblance(version.shingles, other.shingles)
+            retelling = Retelling(known, relation, is_later(version, other))
+            found.append((relation is Relation.SAME, alike, known.slug, retelling))
+    return max(found, key=lambda each: each[:3])[3] if found else None
+
+
+def version_of(name: str, article: Article, mark: int) -> Version:
+    """Take what is compared of a story; a date from the time of its file says nothing."""
+    when = article.date if article.date_source != "mtime" else None
+    return Version(name, article.title, when, mark, shingle(article.body))
+
+
+def mark_of(path: str | None) -> int:
+    """Read the number of an update from a seed, if it is there still."""
+    if path is None:
+        return 0
+    try:
+        return read_mark(decode_seed(read_bytes(Path(path))))
+    except BriefingError:
+        return 0

@@ -1,0 +1,106 @@
+"""A story under an embargo is nowhere in the site until a build after its moment, and then without a change to it."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from briefing.embargo import build_moment, release_moment
+from briefing.errors import BriefingError
+from conftest import read_tree, run_briefing, write
+
+WORD = "zinnwaldite"
+SEED = f"""EMBARGOED UNTIL 10:00 GMT, 4 April 2025
+
+Port of Valdoro to buy a {WORD} mine
+
+The port of Valdoro, an invented town, will buy a mine of {WORD} from Talleres Quillay in May.
+
+The harbour board said that {WORD} holds lithium, and that the first crane of the port was built in 1974.
+"""
+OPEN = """Port of Valdoro to buy a second crane
+
+The port of Valdoro, an invented town, will buy a crane from Talleres Quillay in May.
+
+The harbour board said that the crane lifts a locomotive, and that the first crane of the port was built in 1974.
+"""
+STORY = f"---\ntitle: The {WORD} mine\ndate: 2025-04-01\n%s---\n\nThe harbour of Valdoro has {WORD}.\n"
+
+
+def epoch(moment: str) -> str:
+    return str(int(datetime.fromisoformat(moment).timestamp()))
+
+
+def holders(root: Path) -> list[str]:
+    """Name all files of the built site in whose name or text the secret is."""
+    return [name for name, data in read_tree(root / "output").items() if WORD in name or WORD.encode() in data.lower()]
+
+
+def test_an_embargoed_seed_is_nowhere_and_then_everywhere(small_site: Callable[..., Path]) -> None:
+    slug = f"port-of-valdoro-to-buy-a-{WORD}-mine"
+    root = small_site(
+        {"seeds/a.txt": SEED, "seeds/2025-04-04-b.txt": OPEN, f"content/images/{slug}.png": WORD.encode()}
+    )
+    result = run_briefing(root, "build", SOURCE_DATE_EPOCH=epoch("2025-04-04T09:59:59+00:00"))
+    assert result.returncode == 0, result.stderr
+    assert "1 story held under embargo, the next until 2025-04-04 10:00 UTC" in result.stderr
+    assert "1 story, " in result.stdout
+    assert holders(root) == []
+    content = read_tree(root / "content")
+    result = run_briefing(root, "build", SOURCE_DATE_EPOCH=epoch("2025-04-04T10:00:00+00:00"))
+    assert result.returncode == 0, result.stderr
+    assert "held" not in result.stderr
+    assert "2 stories, " in result.stdout
+    assert read_tree(root / "content") == content
+    assert {f"briefings/{slug}.html", "index.html", "archives.html", "feeds/all.rss.xml"} <= {*holders(root)}
+    assert f"images/{slug}.png" in holders(root)
+    assert run_briefing(root, "check").returncode == 0
+
+
+@pytest.mark.parametrize("status", ["", "status: embargoed\n", "status: draft\n", "status: hidden\n"])
+def test_an_editor_holds_a_story_in_the_sites_own_time(status: str, small_site: Callable[..., Path]) -> None:
+    root = small_site({"content/briefings/a.md": STORY % f"{status}embargo: 2025-04-04 10:00:00\n"})
+    conf = (root / "pelican.conf").read_text("utf-8")
+    write(root / "pelican.conf", conf.replace('TIMEZONE = "UTC"', 'TIMEZONE = "America/Mexico_City"'))
+    result = run_briefing(root, "build", SOURCE_DATE_EPOCH=epoch("2025-04-04T15:59:00+00:00"))
+    assert result.returncode == 0, result.stderr
+    assert "the next until 2025-04-04 10:00 CST" in result.stderr
+    assert holders(root) == []
+    assert run_briefing(root, "build", SOURCE_DATE_EPOCH=epoch("2025-04-04T16:00:00+00:00")).returncode == 0
+    assert holders(root) != []
+
+
+def test_a_published_story_that_gets_an_embargo_leaves_the_site(small_site: Callable[..., Path]) -> None:
+    root = small_site({"content/briefings/a.md": STORY % ""})
+    assert run_briefing(root, "build").returncode == 0
+    assert holders(root) != []
+    write(root / "content/briefings/a.md", STORY % "embargo: 2999-01-01\n")
+    assert run_briefing(root, "build").returncode == 0
+    assert holders(root) == []
+
+
+def test_an_embargo_without_a_moment_holds_until_an_editor_states_one(small_site: Callable[..., Path]) -> None:
+    root = small_site({"seeds/a.txt": SEED.replace("UNTIL 10:00 GMT, 4 April 2025", "until further notice")})
+    result = run_briefing(root, "build")
+    assert result.returncode == 0, result.stderr
+    assert "1 story held under embargo, until a moment is set" in result.stderr
+    assert holders(root) == []
+
+
+@pytest.mark.parametrize(
+    ("embargo", "timezone", "moment"),
+    [
+        (date(2025, 4, 4), "UTC", "2025-04-04T00:00:00+00:00"),
+        (datetime(2025, 4, 4, 10), "Europe/Paris", "2025-04-04T10:00:00+02:00"),  # noqa: DTZ001 - what is tested
+        (datetime(2025, 4, 4, 10, tzinfo=UTC), "Europe/Paris", "2025-04-04T10:00:00+00:00"),
+    ],
+)
+def test_an_embargo_ends_at_a_moment(embargo: date, timezone: str, moment: str) -> None:
+    assert release_moment(embargo, timezone).isoformat() == moment
+
+
+def test_a_build_stands_for_the_moment_it_is_told() -> None:
+    assert build_moment({"SOURCE_DATE_EPOCH": "1743760800"}).isoformat() == "2025-04-04T10:00:00+00:00"
+    with pytest.raises(BriefingError, match="SOURCE_DATE_EPOCH=soon is no number of seconds"):
+        build_moment({"SOURCE_DATE_EPOCH": "soon"})

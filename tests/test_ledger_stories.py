@@ -1,0 +1,486 @@
+"""What becomes of an article when its seed changes, moves, vanishes or is told again: real files, each with a clash."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.article import Article, read_article
+from briefing.ledger import State, convert_seeds
+from briefing.shelf import Folders
+from conftest import read_tree, run_briefing, write
+
+CRANE = """Harbour of Valdoro to get a second crane
+By Ana Ruiz
+4 April 2025
+
+The port of Valdoro, an invented town, will put up a second crane in May, the harbour board said on Friday.
+
+It will be forty metres high and can lift a locomotive from the deck of a ship without any help from the shore.
+
+The first crane was built in 1974 and stays in use, for the small boats that bring fish and salt to the old quay.
+
+Talleres Quillay, a maker that does not exist, has won the order against four others, and will train the drivers.
+"""
+STEEL = """United States starts charging duty on steel
+12 March 2025
+
+Importers of steel have paid a quarter of its value at the border since midnight, under an order signed in February.
+
+Mills at home raised their prices before the first ship was unloaded, and makers of cans said that they would follow.
+"""
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    return Folders(tmp_path, tmp_path / "seeds", tmp_path / "content/briefings", tmp_path / ".cache")
+
+
+def convert(folders: Folders) -> dict[str, State]:
+    """Convert, and then again, which must change no byte."""
+    report = {entry.seed: entry.state for entry in convert_seeds(folders)}
+    content = read_tree(folders.root / "content")
+    again = convert_seeds(folders)
+    assert read_tree(folders.root / "content") == content
+    assert {entry.state for entry in again} <= {
+        State.UNCHANGED,
+        State.EDITED,
+        State.CLASH,
+        State.DUPLICATE,
+        State.VANISHED,
+        State.SET_ASIDE,
+    }
+    return report
+
+
+def seed(folders: Folders, name: str, text: str) -> None:
+    write(folders.seeds / name, text)
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    write(path, text.replace(old, new, 1))
+
+
+def only_path(folders: Folders) -> Path:
+    (path,) = (path for path in folders.articles.glob("*.md") if not path.name.endswith(".theirs.md"))
+    return path
+
+
+def story(path: Path) -> Article:
+    return read_article(path, "x")[1]
+
+
+def theirs(folders: Folders) -> list[Path]:
+    return sorted(folders.articles.glob("*.theirs.md"))
+
+
+# A seed changes under a hand's edits
+
+
+EDITS: dict[str, tuple[str, str]] = {
+    "a paragraph": ("on Friday", "on Friday evening"),
+    "a new paragraph at the end": ("train the drivers.", "train the drivers.\n\nA hand adds this."),
+    "tags": ("\nlang: en\n", "\nlang: en\ntags: [ports, cranes]\n"),
+    "a comment": ("title:", "# checked by TL\ntitle:"),
+    "a status": ("\nlang: en\n", "\nlang: en\nstatus: draft # not yet\n"),
+    "a key of its own": ("\nlang: en\n", "\nlang: en\nlead: true\n"),
+    "another slug": ("slug: harbour-of-valdoro-to-get-a-second-crane", "slug: crane"),
+    "another spelling of the authors": ("authors:\n- Ana Ruiz\n", "authors: [Ana Ruiz]\n"),
+    "no place for the block of the machine": ("seed:\n  file: ", "seed:\n    # typed\n    file: "),
+}
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_a_seeds_change_and_a_hands_are_merged(name: str, folders: Folders) -> None:
+    old, new = EDITS[name]
+    seed(folders, "crane.txt", CRANE)
+    convert(folders)
+    path = only_path(folders)
+    if "typed" in new:
+        text = path.read_text("utf-8")
+        head, _, tail = text.partition("seed:\n")
+        write(
+            path,
+            head
+            + "seed:\n    # typed\n"
+            + tail.replace("  file", "    file").replace("  sha", "    sha").replace("  text", "    text"),
+        )
+    else:
+        edit(path, old, new)
+    before = story(path)
+    seed(folders, "crane.txt", CRANE.replace("1974", "1975").replace("a second crane\n", "a taller crane\n"))
+    assert convert(folders) == {"seeds/crane.txt": State.MERGED}
+    text, after = read_article(path, "x")
+    assert after.title == "Harbour of Valdoro to get a taller crane"
+    assert "built in 1975" in after.body
+    typed = {*new.split("\n")} - {*old.split("\n")}
+    assert {line.strip() for line in typed if "Friday" not in line} <= {line.strip() for line in text.split("\n")} | {
+        "seed:",
+        "file:",
+    }
+    assert (after.tags, after.status, after.extra, after.slug, after.id) == (
+        before.tags,
+        before.status,
+        before.extra,
+        before.slug,
+        before.id,
+    )
+    assert theirs(folders) == []
+
+
+CLASHES: dict[str, tuple[str, str]] = {
+    "body": ("built in 1974", "built in 1973"),
+    "title": ("title: Harbour of Valdoro to get a second crane", "title: A second crane"),
+    "broken front matter": ("title: ", "title: 'unclosed "),
+}
+
+
+@pytest.mark.parametrize("name", ["body", "title"])
+def test_a_clash_keeps_the_hands_text_and_puts_the_other_beside_it(name: str, folders: Folders) -> None:
+    seed(folders, "crane.txt", CRANE)
+    convert(folders)
+    path = only_path(folders)
+    edit(path, *CLASHES[name])
+    before = story(path)
+    seed(folders, "crane.txt", CRANE.replace("1974", "1975").replace("a second crane\n", "a taller crane\n"))
+    report = convert_seeds(folders)
+    assert [entry.state for entry in report] == [State.CLASH]
+    (beside,) = theirs(folders)
+    assert f"content/briefings/{beside.name}" in report[0].message
+    assert beside.name == f"{path.stem}.theirs.md"
+    assert (story(path).title, story(path).body) == (before.title, before.body)
+    assert "built in 1975" in story(beside).body
+    assert convert(folders) == {"seeds/crane.txt": State.CLASH}
+    beside.unlink()
+    assert convert(folders) == {"seeds/crane.txt": State.EDITED}
+    assert theirs(folders) == []
+    assert (story(path).title, story(path).body) == (before.title, before.body)
+    seed(
+        folders,
+        "crane.txt",
+        CRANE.replace("1974", "1975").replace("a second crane\n", "a taller crane\n").replace("forty", "fifty"),
+    )
+    assert convert(folders) == {"seeds/crane.txt": State.MERGED}
+    assert "fifty metres" in story(path).body
+    assert story(path).title == before.title
+
+
+def test_a_version_beside_that_a_hand_has_touched_stays_too(folders: Folders) -> None:
+    seed(folders, "crane.txt", CRANE)
+    convert(folders)
+    edit(only_path(folders), "1974", "1973")
+    seed(folders, "crane.txt", CRANE.replace("1974", "1975"))
+    convert(folders)
+    (beside,) = theirs(folders)
+    edit(beside, "1975", "1975, as a hand remembers")
+    typed = beside.read_text("utf-8")
+    seed(folders, "crane.txt", CRANE.replace("1974", "1976"))
+    assert convert(folders) == {"seeds/crane.txt": State.CLASH}
+    assert beside.read_text("utf-8") == typed
+    assert [path.name.count(".2.") for path in theirs(folders)] == [1, 0]
+
+
+def test_taking_the_version_beside_ends_the_clash(folders: Folders) -> None:
+    seed(folders, "crane.txt", CRANE)
+    convert(folders)
+    path = only_path(folders)
+    edit(path, "1974", "1973")
+    seed(folders, "crane.txt", CRANE.replace("1974", "1975"))
+    convert(folders)
+    theirs(folders)[0].rename(path)
+    assert convert(folders) == {"seeds/crane.txt": State.UNCHANGED}
+
+
+def test_a_version_beside_is_no_story_of_the_site(small_site: Callable[..., Path]) -> None:
+    root = small_site({"seeds/crane.txt": CRANE})
+    assert run_briefing(root, "build").returncode == 0
+    (path,) = (root / "content/briefings").glob("*.md")
+    edit(path, "1974", "1973")
+    write(root / "seeds/crane.txt", CRANE.replace("1974", "1975"))
+    result = run_briefing(root, "build")
+    assert result.returncode == 0, result.stderr
+    assert f"take what you want from content/briefings/{path.stem}.theirs.md" in result.stderr
+    assert "1 story, " in result.stdout
+    assert not any(b"1975" in data or "theirs" in name for name, data in read_tree(root / "output").items())
+
+
+@pytest.mark.parametrize("lost", ["the ledger", "the cache", "both"])
+def test_what_is_lost_costs_a_merge_and_no_work(lost: str, folders: Folders) -> None:
+    seed(folders, "crane.txt", CRANE)
+    convert(folders)
+    path = only_path(folders)
+    edit(path, "on Friday", "on Friday evening")
+    convert(folders)
+    for folder in [folders.ledger] * (lost != "the cache") + [folders.root / ".cache"] * (lost != "the ledger"):
+        for file in folder.glob("*") if folder.is_dir() else ():
+            file.unlink()
+    seed(folders, "crane.txt", CRANE.replace("1974", "1975"))
+    assert convert(folders) == {"seeds/crane.txt": State.MERGED if lost == "the cache" else State.CLASH}
+    assert "on Friday evening" in story(path).body
+
+
+def test_a_broken_article_is_named_and_left_alone(folders: Folders) -> None:
+    seed(folders, "crane.txt", CRANE)
+    convert(folders)
+    path = only_path(folders)
+    edit(path, *CLASHES["broken front matter"])
+    text = path.read_text("utf-8")
+    seed(folders, "crane.txt", CRANE.replace("1974", "1975"))
+    (entry,) = convert_seeds(folders)
+    assert entry.state is State.SET_ASIDE
+    assert entry.message.startswith(f"content/briefings/{path.name}:")
+    assert path.read_text("utf-8") == text
+
+
+def test_line_ends_of_a_hands_editor_stay(folders: Folders) -> None:
+    seed(folders, "crane.txt", CRANE)
+    convert(folders)
+    path = only_path(folders)
+    write(path, path.read_text("utf-8").replace("on Friday", "on Friday evening").replace("\n", "\r\n").encode())
+    seed(folders, "crane.txt", CRANE.replace("1974", "1975"))
+    assert convert(folders) == {"seeds/crane.txt": State.MERGED}
+    data = path.read_bytes()
+    assert data.count(b"\r\n") == data.count(b"\n")
+    assert b"1975" in data
+    assert b"on Friday evening" in data
+
+
+def test_a_change_is_dated_and_told_in_a_line(folders: Folders) -> None:
+    seed(folders, "crane.txt", CRANE)
+    convert(folders)
+    path = only_path(folders)
+    assert (story(path).modified, story(path).history) == (None, ())
+    later = CRANE.replace("4 April 2025", "4 April 2025\nUpdated: 5 April 2025").replace(
+        "a second crane\n", "a taller crane\n"
+    )
+    seed(folders, "crane.txt", later.replace("1974", "1975") + "\nThe work will take nine weeks and two ships.\n")
+    convert(folders)
+    assert str(story(path).modified) == "2025-04-05"
+    assert story(path).history == ("2025-04-05: headline, 1 paragraph changed, 1 paragraph added",)
+    edit(path, "1 paragraph added", "work added")
+    seed(folders, "crane.txt", later.replace("Updated: 5", "Updated: 6"))
+    assert convert(folders) == {"seeds/crane.txt": State.MERGED}
+    assert [line[:10] for line in story(path).history] == ["2025-04-05", "2025-04-06"]
+    assert "work added" in story(path).history[0]
+
+
+def test_a_change_that_no_reader_sees_is_not_told(folders: Folders) -> None:
+    seed(folders, "crane.txt", CRANE)
+    convert(folders)
+    before = story(only_path(folders))
+    seed(folders, "crane.txt", CRANE.replace("\n\n", "\n\n\n"))
+    assert convert(folders) == {"seeds/crane.txt": State.CHANGED}
+    after = story(only_path(folders))
+    assert (after.modified, after.history, after.body) == (before.modified, (), before.body)
+
+
+# A seed moves
+
+
+def test_a_renamed_seed_keeps_its_article(folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    convert(folders)
+    before = story(only_path(folders))
+    (folders.seeds / "a.txt").rename(folders.seeds / "b.txt")
+    assert convert(folders) == {"seeds/b.txt": State.RENAMED}
+    after = story(only_path(folders))
+    assert (after.slug, after.id, after.body) == (before.slug, before.id, before.body)
+    assert after.seed
+    assert after.seed["file"] == "seeds/b.txt"
+    seed(folders, "b.txt", CRANE.replace("1974", "1975"))
+    assert convert(folders) == {"seeds/b.txt": State.CHANGED}
+
+
+def test_a_renamed_seed_of_an_edited_article_still_merges(folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    convert(folders)
+    edit(only_path(folders), "on Friday", "on Friday evening")
+    (folders.seeds / "a.txt").rename(folders.seeds / "b.txt")
+    assert convert(folders) == {"seeds/b.txt": State.RENAMED}
+    seed(folders, "b.txt", CRANE.replace("1974", "1975"))
+    assert convert(folders) == {"seeds/b.txt": State.MERGED}
+    assert "on Friday evening" in story(only_path(folders)).body
+
+
+def test_a_seed_renamed_and_changed_against_a_hand_is_a_clash(folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    convert(folders)
+    edit(only_path(folders), "1974", "1973")
+    (folders.seeds / "a.txt").unlink()
+    seed(folders, "b.txt", CRANE.replace("1974", "1975"))
+    assert convert(folders) == {"seeds/b.txt": State.CLASH}
+    assert "1973" in story(only_path(folders)).body
+    assert "1975" in story(theirs(folders)[0]).body
+
+
+def test_a_seed_that_is_moved_changes_its_section(folders: Folders) -> None:
+    seed(folders, "Ports/a.txt", CRANE)
+    convert(folders)
+    edit(only_path(folders), "on Friday", "on Friday evening")
+    (folders.seeds / "Docks").mkdir()
+    (folders.seeds / "Ports/a.txt").rename(folders.seeds / "Docks/a.txt")
+    assert convert(folders) == {"seeds/Docks/a.txt": State.RENAMED}
+    after = story(only_path(folders))
+    assert after.category == "Docks"
+    assert "on Friday evening" in after.body
+
+
+def test_two_seeds_that_change_names_keep_their_articles(folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    seed(folders, "b.txt", STEEL)
+    convert(folders)
+    seed(folders, "a.txt", STEEL)
+    seed(folders, "b.txt", CRANE)
+    assert convert(folders) == {"seeds/a.txt": State.RENAMED, "seeds/b.txt": State.RENAMED}
+    assert {(article.seed or {})["file"]: article.title for article in map(story, folders.articles.glob("*.md"))} == {
+        "seeds/a.txt": "United States starts charging duty on steel",
+        "seeds/b.txt": "Harbour of Valdoro to get a second crane",
+    }
+
+
+# A seed vanishes
+
+
+def test_a_vanished_seed_leaves_its_article_and_comes_back(folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    convert(folders)
+    edit(only_path(folders), "1974", "1973")
+    (folders.seeds / "a.txt").unlink()
+    assert convert(folders) == {"seeds/a.txt": State.VANISHED}
+    seed(folders, "a.txt", CRANE.replace("1974", "1975"))
+    assert convert(folders) == {"seeds/a.txt": State.CLASH}
+    assert "1973" in story(only_path(folders)).body
+
+
+# A story is told again
+
+
+def test_one_text_in_two_files_is_published_once(folders: Folders) -> None:
+    seed(folders, "b.txt", CRANE)
+    assert convert(folders) == {"seeds/b.txt": State.NEW}
+    seed(folders, "a.txt", CRANE)
+    assert convert(folders) == {"seeds/a.txt": State.DUPLICATE, "seeds/b.txt": State.UNCHANGED}
+    only_path(folders)
+
+
+def test_nearly_the_same_text_is_a_later_version(folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    convert(folders)
+    before = story(only_path(folders))
+    seed(folders, "b.txt", CRANE.replace("1974", "1975"))
+    assert convert(folders) == {"seeds/a.txt": State.UNCHANGED, "seeds/b.txt": State.CHANGED}
+    after = story(only_path(folders))
+    assert "1975" in after.body
+    assert (after.slug, after.id, after.date) == (before.slug, before.id, before.date)
+    assert convert(folders) == {"seeds/a.txt": State.DUPLICATE, "seeds/b.txt": State.UNCHANGED}
+    seed(folders, "b.txt", CRANE.replace("1974", "1976"))
+    assert convert(folders) == {"seeds/a.txt": State.DUPLICATE, "seeds/b.txt": State.CHANGED}
+
+
+def test_a_later_version_clashes_with_a_hand(folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    convert(folders)
+    edit(only_path(folders), "1974", "1973")
+    seed(folders, "b.txt", CRANE.replace("1974", "1975"))
+    assert convert(folders) == {"seeds/a.txt": State.EDITED, "seeds/b.txt": State.CLASH}
+    assert "1973" in story(only_path(folders)).body
+    assert "1975" in story(theirs(folders)[0]).body
+
+
+def test_an_earlier_version_that_comes_late_is_not_published(folders: Folders) -> None:
+    seed(folders, "a.txt", f"UPDATE 1-{CRANE}")
+    convert(folders)
+    before = read_tree(folders.articles)
+    body = story(only_path(folders)).body
+    seed(folders, "b.txt", CRANE.replace("1974", "1975"))
+    assert convert(folders) == {"seeds/a.txt": State.UNCHANGED, "seeds/b.txt": State.DUPLICATE}
+    assert before.keys() == read_tree(folders.articles).keys()
+    assert story(only_path(folders)).body == body
+
+
+LONGER = (
+    CRANE
+    + "\n"
+    + "\n\n".join(
+        f"The {word} quay will be shut from May until the {word} tide of June."
+        for word in ("north", "south", "west", "salt", "long", "grain", "old fish", "timber")
+    )
+)
+
+
+def test_an_update_may_hold_more_than_what_it_updates(folders: Folders) -> None:
+    seed(folders, "2025-04-04-a.txt", CRANE)
+    seed(folders, "2025-04-04-b.txt", f"UPDATE 1-{LONGER}")
+    assert convert(folders) == {"seeds/2025-04-04-a.txt": State.NEW, "seeds/2025-04-04-b.txt": State.CHANGED}
+    only_path(folders)
+
+
+NEXT = """Second crane of Valdoro arrives by sea
+5 April 2025
+
+The second crane of the port of Valdoro came into the bay on Saturday on two barges, a month before its time.
+
+It will be forty metres high and can lift a locomotive from the deck of a ship without any help from the shore.
+
+The first crane was built in 1974 and stays in use, for the small boats that bring fish and salt to the old quay.
+
+Some hundred people watched from the sea wall, and the school band played until it rained.
+"""
+
+
+@pytest.mark.parametrize("names", [("a.txt", "b.txt"), ("b.txt", "a.txt")])
+def test_a_follow_up_is_linked_to_what_it_carries_on(names: tuple[str, str], folders: Folders) -> None:
+    first, second = names
+    seed(folders, first, CRANE)
+    seed(folders, second, NEXT)
+    assert convert(folders) == {f"seeds/{first}": State.NEW, f"seeds/{second}": State.NEW}
+    stories = {article.title: article for article in map(story, folders.articles.glob("*.md"))}
+    crane = stories["Harbour of Valdoro to get a second crane"]
+    assert stories["Second crane of Valdoro arrives by sea"].follows == crane.slug
+    assert crane.follows is None
+
+
+def test_a_link_meant_for_an_edited_article_is_merged_or_clashes_with_nothing(folders: Folders) -> None:
+    seed(folders, "b.txt", NEXT)
+    convert(folders)
+    path = only_path(folders)
+    edit(path, "\nlang: en\n", "\nlang: en\nfollows: a-story-of-my-own\n")
+    seed(folders, "c.txt", CRANE)
+    assert convert(folders) == {"seeds/b.txt": State.EDITED, "seeds/c.txt": State.NEW}
+    assert story(path).follows == "a-story-of-my-own"
+    assert theirs(folders) == []
+
+
+def test_yesterdays_report_is_not_todays(folders: Folders) -> None:
+    """A daily report differs from the last one in its figures alone, and is published."""
+    seed(folders, "a.txt", CRANE)
+    seed(folders, "b.txt", CRANE.replace("4 April", "5 April").replace("1974", "1975"))
+    assert convert(folders) == {"seeds/a.txt": State.NEW, "seeds/b.txt": State.NEW}
+
+
+def test_stories_that_share_little_have_no_link(folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    seed(folders, "b.txt", STEEL)
+    convert(folders)
+    assert all(story(path).follows is None for path in folders.articles.glob("*.md"))
+
+
+def test_the_same_text_as_a_seed_set_aside_is_set_aside(folders: Folders) -> None:
+    seed(folders, "a.txt", " \n")
+    seed(folders, "b.txt", " \n")
+    assert convert(folders) == {"seeds/a.txt": State.SET_ASIDE, "seeds/b.txt": State.SET_ASIDE}
+
+
+def test_a_copy_of_an_article_is_a_hands_own(folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    convert(folders)
+    path = only_path(folders)
+    copy = path.with_name("a-copy.md")
+    write(copy, path.read_text("utf-8").replace("slug: harbour", "slug: copied-harbour"))
+    text = copy.read_text("utf-8")
+    seed(folders, "a.txt", CRANE.replace("1974", "1975"))
+    assert convert(folders) == {"seeds/a.txt": State.CHANGED}
+    assert copy.read_text("utf-8") == text
+    assert "1975" in story(path).body

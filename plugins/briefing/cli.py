@@ -4,13 +4,18 @@ import sys
 import time
 import traceback
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 import click
 
 from briefing.errors import BriefingError, fault_of
 
+Read = TypeVar("Read")
+BAR = 50
+"""Seeds that take a second or two to read."""
 SET_ASIDE = 3
 """Exit status of a site that was published while some seeds could not be read."""
 
@@ -101,7 +106,8 @@ def convert(root: Path) -> int:
 
     settings = load_settings(root / CONF)
     articles = Path(settings["PATH"], settings.get("ARTICLE_PATHS", [""])[0])
-    report = convert_seeds(Folders(root, Path(settings["SEEDS_PATH"]), articles, Path(settings["CACHE_PATH"])))
+    folders = Folders(root, Path(settings["SEEDS_PATH"]), articles, Path(settings["CACHE_PATH"]))
+    report = convert_seeds(folders, show=show_progress)
     states = Counter(entry.state for entry in report)
     for entry in report:
         if entry.state is State.SET_ASIDE:
@@ -111,6 +117,16 @@ def convert(root: Path) -> int:
     told = ", ".join(f"{states[state]} {state.value}" for state in State if states[state])
     click.echo(f"Seeds  {told or 'none in ' + relative(Path(settings['SEEDS_PATH']))}")
     return states[State.SET_ASIDE]
+
+
+def show_progress(drafts: Iterator[Read], total: int) -> Iterator[Read]:
+    """Draw a bar while many seeds are read, for a person at a terminal."""
+    if total < BAR or not sys.stderr.isatty():
+        return drafts
+    from rich.console import Console
+    from rich.progress import track
+
+    return iter(track(drafts, "Seeds ", total, console=Console(stderr=True), transient=True))
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -13,8 +13,9 @@ from pathlib import Path
 from briefing.article import Article, article_from_seed
 from briefing.errors import BriefingError
 from briefing.front_matter import Moment
+from briefing.likeness import shingle, sketch
 from briefing.seed import decode_seed, read_seed
-from briefing.versions import read_mark
+from briefing.versions import plain_title, read_mark
 
 DATE_PREFIX = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 MANY = 200
@@ -29,6 +30,7 @@ class Draft:
     article: Article
     mark: int
     """The number of an update as wires count them; 0 for the first version."""
+    sketch: tuple[int, ...]
 
 
 def read_drafts(paths: Sequence[str], *, many: int = MANY) -> Iterator[Draft | BriefingError]:
@@ -64,7 +66,8 @@ def read_draft(name: str) -> Draft | BriefingError:
     date_source = None
     if published is None:
         published, date_source = fallback_date(path)
-    return Draft(article_from_seed(seed, slug="", published=published, date_source=date_source), read_mark(text))
+    article = article_from_seed(seed, slug="", published=published, date_source=date_source)
+    return Draft(article, read_mark(text), sketch(shingle(article.body), plain_title(article.title)))
 
 
 def read_bytes(path: Path) -> bytes:

@@ -2,7 +2,7 @@
 BRIEFING := PYTHONPATH=plugins .venv/bin/python -m briefing
 PYTHON ?= python3
 
-.PHONY: build serve check test clean lock pictures help
+.PHONY: build serve check test bench clean lock pictures help
 
 build: .venv/ready  ## convert the seeds and build the site into output/
 	@$(BRIEFING) build
@@ -18,6 +18,9 @@ test: .venv/ready-to-test  ## run every check and test
 
 pictures: .venv/ready-to-test build  ## take the README's pictures of the built site
 	@.venv/bin/python docs/pictures.py
+
+bench: .venv/ready  ## measure how fast seeds are converted
+	@.venv/bin/python bench/seeds.py
 
 clean:  ## remove what building made; seeds and content stay
 	@rm -rf output .cache

@@ -5,11 +5,11 @@ import sys
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 SHOWN = 10
+
+Read = TypeVar("Read")
+BAR = 50
+"""Seeds that take a second or two to read."""
 SET_ASIDE = 3
 """Exit status of a site that was published while some seeds could not be read."""
 
@@ -121,7 +125,8 @@ def convert(root: Path) -> tuple[int, list[str]]:
 
     settings = load_settings(root / CONF)
     articles = Path(settings["PATH"], settings.get("ARTICLE_PATHS", [""])[0])
-    report = convert_seeds(Folders(root, Path(settings["SEEDS_PATH"]), articles, Path(settings["CACHE_PATH"])))
+    folders = Folders(root, Path(settings["SEEDS_PATH"]), articles, Path(settings["CACHE_PATH"]))
+    report = convert_seeds(folders, show=show_progress)
     states = Counter(entry.state for entry in report)
     for entry in report:
         if entry.state is State.SET_ASIDE:
@@ -132,6 +137,16 @@ def convert(root: Path) -> tuple[int, list[str]]:
     click.echo(f"Seeds  {told or 'none in ' + relative(Path(settings['SEEDS_PATH']))}")
     doubted = [(entry.seed, entry.doubts) for entry in report if entry.doubts]
     return states[State.SET_ASIDE], list(list_looks(doubted))
+
+
+def show_progress(drafts: Iterator[Read], total: int) -> Iterator[Read]:
+    """Draw a bar while many seeds are read, for a person at a terminal."""
+    if total < BAR or not sys.stderr.isatty():
+        return drafts
+    from rich.console import Console
+    from rich.progress import track
+
+    return iter(track(drafts, "Seeds ", total, console=Console(stderr=True), transient=True))
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -16,7 +16,8 @@ from briefing.errors import BriefingError
 from briefing.formats import find_reader, text_of
 from briefing.front_matter import Moment
 from briefing.seed import Part, read_seed
-from briefing.versions import read_mark
+from briefing.shingles import shingle, sketch
+from briefing.versions import plain_title, read_mark
 
 DATE_PREFIX = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 MANY = 200
@@ -31,6 +32,7 @@ class Draft:
     article: Article
     mark: int
     """The number of an update as wires count them; 0 for the first version."""
+    sketch: tuple[int, ...]
     doubts: tuple[Part, ...] = ()
     """What a person should have a look at."""
 
@@ -69,7 +71,8 @@ def read_draft(name: str) -> Draft | BriefingError:
     if published is None:
         published, date_source = fallback_date(path)
     article = article_from_seed(seed, slug="", published=published, date_source=date_source)
-    return Draft(article, read_mark(text), find_doubts(seed.parts))
+    known = sketch(shingle(article.body), plain_title(article.title))
+    return Draft(article, read_mark(text), known, find_doubts(seed.parts))
 
 
 def read_bytes(path: Path) -> bytes:

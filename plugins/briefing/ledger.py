@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import itemgetter
 from pathlib import Path
 
 from briefing.article import Article, from_markdown, stable_id
@@ -101,7 +102,7 @@ def convert_seeds(folders: Folders, show: Callable[[Drafts, int], Drafts] = show
         report.append(renamed.get(name) or settle_seed(shelf, seeds, name, draft))
     next(drafts, None)  # lets the processes and whoever watches them finish
     report += [
-        Entry(name, State.VANISHED, folders.name(each.path), "the seed is gone; its article is kept")
+        Entry(name, State.VANISHED, each.name, "the seed is gone; its article is kept")
         for name, each in sorted(shelf.known.items())
         if name not in seeds.paths
     ]
@@ -112,9 +113,8 @@ def convert_seeds(folders: Folders, show: Callable[[Drafts, int], Drafts] = show
 def read_seeds(folders: Folders, stats: Stats) -> Seeds:
     """Find the seeds in the order of their names and digest those that have changed; a README is no seed."""
     seeds = Seeds({}, {}, {}, {})
-    files = {folders.name(Path(file)): (file, stat) for file, stat in list_files(folders.seeds)}
-    for name, (file, stat) in sorted(files.items()):
-        if Path(file).name.upper().startswith("README"):
+    for file, name, stat in sorted(list_files(str(folders.seeds), folders.name(folders.seeds)), key=itemgetter(1)):
+        if name.rpartition("/")[2].upper().startswith("README"):
             continue
         seeds.paths[name] = file
         facts = stats.find(name, stat)
@@ -142,7 +142,7 @@ def follow_renames(shelf: Shelf, seeds: Seeds) -> dict[str, Entry]:
             moves.append((known, now))
     entries: dict[str, Entry] = {}
     for known, now in moves:
-        article = shelf.folders.name(known.path)
+        article = known.name
         former = known.stamp.file
         try:
             move_article(shelf, known, now, section_of(shelf, seeds, now))
@@ -157,7 +157,7 @@ def move_article(shelf: Shelf, known: Known, now: str, section: str | None) -> N
     """Let an article come from another file, and stand in that one's section."""
     stamp = replace(known.stamp, file=now)
     text = read_base(shelf, known.stamp)
-    base = from_markdown(text, shelf.folders.name(known.path)) if text else None
+    base = from_markdown(text, known.name) if text else None
     if base is None or base.category == section:
         restamp(shelf, known, stamp)
     else:
@@ -177,7 +177,7 @@ def settle_seed(shelf: Shelf, seeds: Seeds, name: str, draft: Draft | BriefingEr
     if told or first != name:
         again = "an earlier version of" if told and told.stamp.sha256 != sha256 else "the same text as"
         message = f"{again} {told.stamp.file if told else first}: published once"
-        return Entry(name, State.DUPLICATE, shelf.folders.name(told.path) if told else None, message)
+        return Entry(name, State.DUPLICATE, told.name if told else None, message)
     read = draft or read_draft(seeds.paths[name])
     try:
         if isinstance(read, BriefingError):
@@ -191,7 +191,7 @@ def settle_seed(shelf: Shelf, seeds: Seeds, name: str, draft: Draft | BriefingEr
 
 def tell_standing(shelf: Shelf, known: Known) -> Entry:
     """Tell how an article stands whose seed has not changed."""
-    name, article = known.stamp.file, shelf.folders.name(known.path)
+    name, article = known.stamp.file, known.name
     if beside := shelf.clash(known):
         return Entry(name, State.CLASH, article, clash_message(shelf, beside))
     return Entry(name, State.EDITED if known.edited else State.UNCHANGED, article)
@@ -226,7 +226,7 @@ def revise(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, known: Known, me
         message = clash_message(shelf, beside)
     elif outcome is Outcome.MERGED:
         message = message or "merged with what a hand has changed in its article"
-    return Entry(name, STATES[outcome], shelf.folders.name(known.path), message)
+    return Entry(name, STATES[outcome], known.name, message)
 
 
 def record_change(former: Article, article: Article, new: Article, draft: Draft, seed: Path) -> Article:
@@ -257,13 +257,13 @@ def place(shelf: Shelf, seeds: Seeds, name: str, draft: Draft) -> Entry:
         id=stable_id(sha256),
         follows=told.known.slug if told and told.later else None,
     )
-    known = put_new(shelf, article, name, sha256)
+    known = put_new(shelf, article, draft.sketch, name, sha256)
     message = f"carries on {told.known.stamp.file}" if told and told.later else ""
     if told and not told.later:
         article, base = read_known(shelf, told.known)
         if base and not base.follows and not article.follows:
             renew(shelf, told.known, replace(base, follows=slug), told.known.stamp)
-    return Entry(name, State.NEW, shelf.folders.name(known.path), message)
+    return Entry(name, State.NEW, known.name, message)
 
 
 def retell(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, told: Retelling) -> Entry:
@@ -277,7 +277,7 @@ def retell(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, told: Retelling)
     stamp = told.known.stamp
     restamp(shelf, told.known, replace(stamp, others=(*stamp.others, seeds.digests[name][:SHORT])))
     message = f"an earlier version of {former}: published once"
-    return Entry(name, State.DUPLICATE, shelf.folders.name(told.known.path), message)
+    return Entry(name, State.DUPLICATE, told.known.name, message)
 
 
 def section_of(shelf: Shelf, seeds: Seeds, name: str) -> str | None:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.article import Article, to_markdown
+from briefing.article import Article
 from briefing.drafts import Draft, read_bytes
 from briefing.errors import BriefingError
-from briefing.seed import decode_seed
-from briefing.shelf import Known, Shelf, read_known, sketch_of
+from briefing.formats import text_of
+from briefing.shelf import Known, Shelf, read_known
 from briefing.shingles import resemblance, shingle
 from briefing.versions import Relation, Version, is_later, read_mark, relate
 
@@ -25,8 +25,11 @@ class Retelling:
 def find_retelling(shelf: Shelf, paths: Mapping[str, str], name: str, draft: Draft) -> Retelling | None:
     """Find the article that a seed has most in common with, if that is enough to be the same story or a follow-up."""
     found: list[tuple[bool, float, str, Retelling]] = []
+    near = shelf.near(draft.sketch)
+    if not near:
+        return None
     version = version_of(name, draft.article, draft.mark)
-    for known in shelf.near(sketch_of(to_markdown(draft.article))):
+    for known in near:
         article, base = read_known(shelf, known)
         other = version_of(known.stamp.file, base or article, mark_of(paths.get(known.stamp.file)))
         if relation := relate(version, other):
@@ -47,6 +50,6 @@ def mark_of(path: str | None) -> int:
     if path is None:
         return 0
     try:
-        return read_mark(decode_seed(read_bytes(Path(path))))
+        return read_mark(text_of(read_bytes(Path(path)), Path(path).suffix))
     except BriefingError:
         return 0

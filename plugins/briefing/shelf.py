@@ -58,6 +58,7 @@ class Known:
     """An article that was made from a seed."""
 
     path: Path
+    name: str
     slug: str
     stamp: Stamp
     edited: bool
@@ -110,7 +111,7 @@ class Shelf:
         return [self.known[self.sources[Path(path)]] for path in self.sketches.near(sketch)]
 
     def clash(self, known: Known) -> Path | None:
-        return self.waiting.get(known.path.with_suffix(""))
+        return self.waiting.get(known.path.with_suffix("")) if self.waiting else None
 
 
 def read_shelf(folders: Folders, stats: Stats, digests: Mapping[str, str]) -> Shelf:
@@ -121,15 +122,14 @@ def read_shelf(folders: Folders, stats: Stats, digests: Mapping[str, str]) -> Sh
     """
     shelf = Shelf(folders, stats)
     found: list[Known] = []
-    for file, stat in list_files(folders.articles, ".md"):
+    for file, name, stat in list_files(str(folders.articles), folders.name(folders.articles), ".md"):
         path = Path(file)
         if match := THEIRS.fullmatch(path.name):
             shelf.waiting.setdefault(path.with_name(match["stem"]), path)
             continue
-        name = folders.name(path)
         facts = stats.find(name, stat)
         if facts:
-            slug, known = facts[0], known_from(path, facts)
+            slug, known = facts[0], known_from(path, name, facts)
         else:
             slug, known = read_facts(shelf, path, name)
             stats.keep(name, stat, known.facts if known else [slug])
@@ -145,12 +145,13 @@ def rank(known: Known, digests: Mapping[str, str]) -> tuple[bool, bool, Path]:
     return digests.get(known.stamp.file) != known.stamp.sha256, known.edited, known.path
 
 
-def known_from(path: Path, facts: list[str]) -> Known | None:
+def known_from(path: Path, name: str, facts: list[str]) -> Known | None:
     """Take an article from its facts; they are a slug only where it came from no seed."""
     if len(facts) == 1:
         return None
     slug, edited, sketched, file, sha256, text, *others = facts
-    return Known(path, slug, Stamp(file, sha256, text, tuple(others)), bool(edited), tuple(map(int, sketched.split())))
+    stamp = Stamp(file, sha256, text, tuple(others))
+    return Known(path, name, slug, stamp, bool(edited), tuple(map(int, sketched.split())))
 
 
 def read_facts(shelf: Shelf, path: Path, name: str) -> tuple[str, Known | None]:
@@ -164,7 +165,7 @@ def read_facts(shelf: Shelf, path: Path, name: str) -> tuple[str, Known | None]:
         return slug, None
     edited = digest(rest) != stamp.text
     made = (read_base(shelf, stamp) if edited else None) or rest
-    return slug, Known(path, slug, stamp, edited, sketch_of(made))
+    return slug, Known(path, name, slug, stamp, edited, sketch_of(made))
 
 
 def sketch_of(text: str) -> tuple[int, ...]:
@@ -199,7 +200,7 @@ def base_path(shelf: Shelf, stamp: Stamp) -> Path:
 
 def read_known(shelf: Shelf, known: Known) -> tuple[Article, Article | None]:
     """Read an article as it lies there, and as it was generated."""
-    name = shelf.folders.name(known.path)
+    name = known.name
     base = read_base(shelf, known.stamp)
     article = from_markdown(read_text(known.path, name), name)
     return article, from_markdown(base, name) if base else None
@@ -215,12 +216,12 @@ def free_slug(title: str, stem: str, shelf: Shelf) -> str:
     return numbered
 
 
-def put_new(shelf: Shelf, article: Article, file: str, sha256: str) -> Known:
+def put_new(shelf: Shelf, article: Article, sketch: tuple[int, ...], file: str, sha256: str) -> Known:
     """Write the article of a new seed."""
     rest = to_markdown(replace(article, seed=None))
     stamp = Stamp(file, sha256, digest(rest))
     path = shelf.folders.articles / f"{article.slug}.md"
-    known = Known(path, article.slug, stamp, edited=False, sketch=sketch_of(rest))
+    known = Known(path, shelf.folders.name(path), article.slug, stamp, edited=False, sketch=sketch)
     write_file(base_path(shelf, stamp), rest.encode())
     write_file(known.path, put_stamp(rest, stamp).encode())
     replace_known(shelf, known, known)
@@ -232,7 +233,7 @@ def renew(shelf: Shelf, known: Known, article: Article, stamp: Stamp) -> tuple[O
 
     The file is read again before it is written: a hand may have saved it since.
     """
-    text = read_text(known.path, shelf.folders.name(known.path))
+    text = read_text(known.path, known.name)
     ours, _ = cut_stamp(text)
     theirs = to_markdown(replace(article, seed=None))
     stamp = replace(stamp, text=digest(theirs))
@@ -252,14 +253,14 @@ def renew(shelf: Shelf, known: Known, article: Article, stamp: Stamp) -> tuple[O
     if stamp.text != known.stamp.text:
         base_path(shelf, known.stamp).unlink(missing_ok=True)
     edited = digest(ours if merged is None else merged) != stamp.text
-    now = Known(known.path, article.slug, stamp, edited, sketch_of(theirs))
+    now = Known(known.path, known.name, article.slug, stamp, edited, sketch_of(theirs))
     replace_known(shelf, known, now)
     return outcome, now
 
 
 def restamp(shelf: Shelf, known: Known, stamp: Stamp) -> Known:
     """Say anew where an article comes from; nothing else in its file is touched."""
-    text = read_text(known.path, shelf.folders.name(known.path))
+    text = read_text(known.path, known.name)
     rest, _ = cut_stamp(text)
     write_kept(known.path, put_stamp(rest, stamp, text))
     now = replace(known, stamp=stamp, edited=digest(rest) != stamp.text)
@@ -272,7 +273,7 @@ def replace_known(shelf: Shelf, former: Known, now: Known) -> None:
     if shelf.known.get(former.stamp.file) == former:
         del shelf.known[former.stamp.file]
     shelf.add(now)
-    shelf.stats.keep(shelf.folders.name(now.path), stat_of(now.path), now.facts)
+    shelf.stats.keep(now.name, stat_of(now.path), now.facts)
 
 
 def write_kept(path: Path, text: str) -> None:

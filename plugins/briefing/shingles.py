@@ -8,7 +8,9 @@ from zlib import crc32
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
 """A word, or a letter of a script that does not part its words."""
 WIDTH = 3
-SKETCH = 8
+SKETCH = 12
+ENOUGH = 2
+"""Hashes that two texts have to share to be compared; a headline counts for as many."""
 MOST = 5
 COMMON = 20
 """A shingle that more stories share is a phrase of the house and says nothing."""
@@ -47,4 +49,6 @@ class Sketches:
         shared = Counter(
             name for value in sketch if len(names := self.names.get(value, ())) <= COMMON for name in names
         )
-        return sorted(shared, key=lambda name: (-shared[name], name))[:MOST]
+        shared.update(dict.fromkeys(self.names.get(sketch[-1], ())[:COMMON], ENOUGH - 1))
+        near = (name for name in shared if shared[name] >= ENOUGH)
+        return sorted(near, key=lambda name: (-shared[name], name))[:MOST]

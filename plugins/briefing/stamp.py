@@ -68,19 +68,20 @@ def find_block(text: str) -> tuple[int, int] | None:
 def put_stamp(rest: str, stamp: Stamp, text: str = "") -> str:
     """Put the block where it stands in `text`, and else at the end of the front matter of `rest`."""
     values = {"file": stamp.file, "sha256": stamp.sha256, "text": stamp.text, "others": " ".join(stamp.others)}
-    block = yaml.dump(
-        {"seed": {key: value for key, value in values.items() if value}},
-        Dumper=Dumper,
-        allow_unicode=True,
-        sort_keys=False,
-        width=1_000_000,
-    )
+    block = "seed:\n" + "".join(f"  {key}: {write_value(value)}\n" for key, value in values.items() if value)
     span = find_block(text)
     front = FRONT_MATTER.match(rest)
     if not span and not front:
         raise ValueError("a text without front matter has no place for a stamp")
     place = span[0] if span else front.end("yaml") if front else 0
     return rest[:place] + block + rest[place:]
+
+
+def write_value(value: str) -> str:
+    """Write a value in YAML; most can stand as they are, and need no dumper."""
+    if PLAIN.fullmatch(value) and value[0] not in ".-" and any(map(str.isalpha, value)):
+        return value
+    return str(yaml.dump(value, Dumper=Dumper, allow_unicode=True, width=1_000_000)).partition("\n")[0]
 
 
 def digest(rest: str) -> str:

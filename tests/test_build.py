@@ -158,6 +158,20 @@ def test_a_build_that_was_broken_off_is_made_good(small_site: Callable[..., Path
     assert not (root / ".cache/stage-left").exists()
 
 
+def test_a_theme_without_a_template_is_told_so(small_site: Callable[..., Path]) -> None:
+    root = small_site({"content/briefings/a.md": STORY})
+    (root / "theme/templates/tag.html").unlink()
+    result = run_briefing(root, "build")
+    assert result.returncode == 1
+    assert "error theme: the theme has no templates/tag.html" in result.stderr
+
+
+def test_what_is_no_story_is_named(small_site: Callable[..., Path]) -> None:
+    result = run_briefing(small_site({"content/briefings/a.md": STORY, "content/briefings/b.rst": "B\n=\n"}), "build")
+    assert result.returncode == 0
+    assert "note  content/briefings/b.rst: a story is a .md file" in result.stderr
+
+
 def test_a_draft_in_an_empty_section_has_no_broken_link(small_site: Callable[..., Path]) -> None:
     root = small_site({"content/briefings/a.md": STORY.replace("date:", "status: draft\ndate:")})
     assert run_briefing(root, "build").returncode == 0

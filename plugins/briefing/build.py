@@ -6,7 +6,7 @@ import logging
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,6 +25,8 @@ from briefing.files import write_file
 
 MANIFEST = "published.json"
 STAGE = "stage-"
+TEMPLATES = ("article", "tag", "category", "page")
+"""What every theme has, beside those that DIRECT_TEMPLATES names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,30 @@ class Listener(logging.Handler):
             self.faults.append(BriefingError(record.getMessage()))
 
 
+def check_theme(settings: Mapping[str, Any]) -> None:
+    """Insist on the theme's own templates, for which Pelican would take others of its own without a word."""
+    folders = [*settings.get("THEME_TEMPLATES_OVERRIDES", []), Path(settings["THEME"], "templates")]
+    for name in (*TEMPLATES, *settings.get("DIRECT_TEMPLATES", [])):
+        if not any(Path(folder, f"{name}.html").is_file() for folder in folders):
+            message = f"the theme has no templates/{name}.html: copy it from the theme that this site came with"
+            raise BriefingError(message, Path(settings["THEME"]).name)
+
+
+def find_strangers(settings: Mapping[str, Any]) -> Iterator[str]:
+    """Name what lies among the stories and is none."""
+    for folder in settings["ARTICLE_PATHS"]:
+        for path in sorted(Path(settings["PATH"], folder).rglob("*")):
+            if path.is_file() and path.suffix != ".md" and not path.name.startswith("."):
+                yield f"{path.relative_to(settings['ROOT']).as_posix()}: a story is a .md file, so this was not read"
+
+
 def build_site(root: Path) -> Built:
     """Build the site that lies in `root`; whatever fails raises, and the site as last published stays as it was.
 
     Several stories that cannot be read raise one `ExceptionGroup` of `BriefingError`.
     """
     settings = load_settings(root / CONF)
+    check_theme(settings)
     output, cache = Path(settings["OUTPUT_PATH"]), Path(settings["CACHE_PATH"])
     cache.mkdir(parents=True, exist_ok=True)
     with alone(cache), tempfile.TemporaryDirectory(dir=cache, prefix=STAGE) as stage:
@@ -90,7 +110,7 @@ def build_site(root: Path) -> Built:
         written=written,
         removed=removed,
         foreign=foreign,
-        warnings=warnings,
+        warnings=(*find_strangers(settings), *warnings),
     )
 
 

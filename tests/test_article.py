@@ -33,13 +33,16 @@ ARTICLES = st.builds(
     place=st.none() | TEXT,
     source=st.none() | TEXT,
     lang=st.sampled_from(["en", "es", "no", "zh"]),
-    status=st.sampled_from([None, "draft", "hidden"]),
     lead=st.booleans(),
     category=st.none() | TEXT,
     not_tags=TEXTS,
     notes=TEXTS,
     images=st.lists(PAIR, max_size=2).map(tuple),
+    status=st.sampled_from([None, "draft", "hidden", "embargoed"]),
+    embargo=st.none() | DATES,
     tags=TEXTS,
+    follows=st.none() | TEXT.map(name_slug),
+    history=TEXTS,
     keywords=TEXTS,
     image=st.none() | PAIR,
     read_more=st.lists(st.fixed_dictionaries({"title": TEXT, "source": TEXT}), max_size=2).map(tuple),
@@ -85,6 +88,12 @@ def test_a_wrong_key_is_refused_with_its_line(case: Case) -> None:
     with pytest.raises(BriefingError) as caught:
         from_markdown(case.input, "content/briefings/x.md")
     assert str(caught.value) == case.expected.strip()
+
+
+def test_a_value_that_stands_twice_is_written_twice() -> None:
+    moment = datetime(2025, 4, 4, 10, tzinfo=UTC)
+    text = to_markdown(Article(title="A", slug="a", date=moment, embargo=moment))
+    assert text.count("2025-04-04 10:00:00+00:00") == 2
 
 
 def test_an_editors_own_keys_are_kept() -> None:

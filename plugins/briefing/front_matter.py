@@ -19,7 +19,10 @@ LONGEST_SLUG = 150
 FIRST_YEAR, LAST_YEAR = 1000, 9998
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+Dumper: Any = type(
+    "Dumper", (getattr(yaml, "CSafeDumper", yaml.SafeDumper),), {"ignore_aliases": lambda _dumper, _value: True}
+)
+"""Writes a value twice where it stands twice: an editor should not meet `&id001` and `*id001`."""
 
 
 def split_front_matter(text: str, file: str) -> tuple[dict[str, Any], str, int]:

@@ -24,7 +24,7 @@ from briefing.related import relate
 from briefing.tags import choose_tags
 
 CONF = "pelican.conf"
-IGNORED = (".*", "*.theirs.md")
+IGNORED = (".ledger", "*.theirs.md")
 """Files in `content/` that are no stories: the ledger's own, and new versions that wait beside the text of a hand."""
 PATHS = ("PATH", "THEME", "OUTPUT_PATH", "SEEDS_PATH", "CACHE_PATH")
 OPTIONAL: Mapping[str, type] = {
@@ -86,7 +86,7 @@ def load_settings(conf: Path) -> dict[str, Any]:
         check_setting(key, value, text, conf.name)
     own = {"ROOT": str(conf.resolve().parent), "NOW": build_moment(), "HELD": {}}
     settings: dict[str, Any] = {**ALWAYS, **stated, **own}
-    settings["IGNORE_FILES"] = [*settings.get("IGNORE_FILES", []), *IGNORED]
+    settings["IGNORE_FILES"] = [*settings.get("IGNORE_FILES", DEFAULT_CONFIG["IGNORE_FILES"]), *IGNORED]
     check_values(settings, text, conf.name)
     for key in ("ARTICLE", "DRAFT", "PAGE"):  # a story in another language stands at the same kind of address
         for end in ("URL", "SAVE_AS"):

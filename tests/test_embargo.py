@@ -1,5 +1,6 @@
 """A story under an embargo is nowhere in the site until a build after its moment, and then without a change to it."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -78,6 +79,31 @@ def test_a_published_story_that_gets_an_embargo_leaves_the_site(small_site: Call
     write(root / "content/briefings/a.md", STORY % "embargo: 2999-01-01\n")
     assert run_briefing(root, "build").returncode == 0
     assert holders(root) == []
+
+
+def test_the_hands_embargo_holds_when_the_seeds_changes(small_site: Callable[..., Path]) -> None:
+    """A clash of two moments leaves the hand's in force, and neither version in the site."""
+    root = small_site({"seeds/a.txt": SEED})
+    before = epoch("2025-04-04T09:00:00+00:00")
+    assert run_briefing(root, "build", SOURCE_DATE_EPOCH=before).returncode == 0
+    (path,) = (root / "content/briefings").glob("*.md")
+    text = path.read_text("utf-8")
+    write(path, re.sub(r"(?m)^(embargo: 2025-04-04.)10", r"\g<1>12", text))
+    write(root / "seeds/a.txt", SEED.replace("10:00 GMT", "08:00 GMT"))
+    result = run_briefing(root, "build", SOURCE_DATE_EPOCH=before)
+    assert result.returncode == 0, result.stderr
+    assert f"{path.stem}.theirs.md" in result.stderr
+    assert "until 2025-04-04 12:00 UTC" in result.stderr
+    assert holders(root) == []
+
+
+def test_a_seed_that_drops_its_embargo_is_published(small_site: Callable[..., Path]) -> None:
+    root = small_site({"seeds/a.txt": SEED.replace("4 April 2025", "4 April 2999")})
+    assert run_briefing(root, "build").returncode == 0
+    assert holders(root) == []
+    write(root / "seeds/a.txt", SEED.partition("\n\n")[2])
+    assert run_briefing(root, "build").returncode == 0
+    assert holders(root) != []
 
 
 def test_an_embargo_without_a_moment_holds_until_an_editor_states_one(small_site: Callable[..., Path]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from briefing.article import Article, read_article
 from briefing.ledger import State, convert_seeds
@@ -440,6 +441,18 @@ def test_a_follow_up_is_linked_to_what_it_carries_on(names: tuple[str, str], fol
     crane = stories["Harbour of Valdoro to get a second crane"]
     assert stories["Second crane of Valdoro arrives by sea"].follows == crane.slug
     assert crane.follows is None
+
+
+def test_a_follow_up_and_its_story_link_to_each_other(small_site: Callable[..., Path]) -> None:
+    root = small_site({"seeds/a.txt": CRANE, "seeds/b.txt": NEXT, "seeds/c.txt": STEEL})
+    assert run_briefing(root, "build").returncode == 0
+    first, second = "harbour-of-valdoro-to-get-a-second-crane", "second-crane-of-valdoro-arrives-by-sea"
+    for one, other, reason in ((first, second, "later in this story"), (second, first, "earlier in this story")):
+        page = BeautifulSoup((root / f"output/briefings/{one}.html").read_text("utf-8"), "html.parser")
+        item = page.select_one(".related li")
+        assert item
+        assert reason in item.text
+        assert [link["href"] for link in item.select("a")] == [f"../briefings/{other}.html"]
 
 
 def test_a_link_meant_for_an_edited_article_is_merged_or_clashes_with_nothing(folders: Folders) -> None:

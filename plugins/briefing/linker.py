@@ -6,7 +6,7 @@ from typing import Any
 from pelican.plugins import signals
 
 from briefing.cache import Cache, digest, digest_code, work_out
-from briefing.related import relate
+from briefing.related import Relation, relate
 from briefing.vectors import pack_vector, unpack_vector, vectorise
 
 CACHE = "vectors"
@@ -35,6 +35,16 @@ def link_articles(generator: Any) -> None:
     cache.save()
     for slug, article in articles.items():
         article.related = tuple((articles[relation.slug], relation) for relation in relations[slug])
+    for article in articles.values():
+        if earlier := articles.get(article.story.follows):
+            put_first(article, earlier, "earlier in this story")
+            put_first(earlier, article, "later in this story")
+
+
+def put_first(article: Any, other: Any, reason: str) -> None:
+    """Let a story's related ones begin with one that it carries on, or that carries it on."""
+    others = (pair for pair in article.related if pair[0] is not other)
+    article.related = ((other, Relation(other.slug, 1.0, ((reason, 1.0),))), *others)
 
 
 def register() -> None:

@@ -23,6 +23,8 @@ DATE_PREFIX = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 MANY = 200
 """Seeds that take longer to read than processes to start."""
 CHUNK = 25
+MOST = 8
+"""Processes: each holds a model of languages, of 100 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Draft:
 
 def read_drafts(paths: Sequence[str], *, many: int = MANY) -> Iterator[Draft | BriefingError]:
     """Read seeds in their order; no more than a few chunks are held at a time."""
-    workers = os.cpu_count() or 1
+    workers = min(os.cpu_count() or 1, MOST)
     if len(paths) < many or workers == 1:
         yield from map(read_draft, paths)
         return

@@ -41,7 +41,7 @@ class State(StrEnum):
     CLASH = "waiting for a hand"
     UNCHANGED = "unchanged"
     EDITED = "edited by hand"
-    DUPLICATE = "told already"
+    DUPLICATE = "duplicate"
     RENAMED = "renamed"
     VANISHED = "vanished"
     SET_ASIDE = "set aside"

@@ -341,6 +341,18 @@ def test_two_seeds_that_change_names_keep_their_articles(folders: Folders) -> No
     }
 
 
+def test_a_seed_moved_over_another_leaves_that_ones_article(folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    seed(folders, "b.txt", STEEL)
+    convert(folders)
+    before = {story(path).slug: story(path).id for path in folders.articles.glob("*.md")}
+    (folders.seeds / "a.txt").replace(folders.seeds / "b.txt")
+    assert convert(folders) == {"seeds/b.txt": State.RENAMED}
+    seed(folders, "c.txt", STEEL)
+    assert convert(folders) == {"seeds/b.txt": State.UNCHANGED, "seeds/c.txt": State.RENAMED}
+    assert {story(path).slug: story(path).id for path in folders.articles.glob("*.md")} == before
+
+
 # A seed vanishes
 
 
@@ -484,6 +496,26 @@ def test_the_same_text_as_a_seed_set_aside_is_set_aside(folders: Folders) -> Non
     seed(folders, "a.txt", " \n")
     seed(folders, "b.txt", " \n")
     assert convert(folders) == {"seeds/a.txt": State.SET_ASIDE, "seeds/b.txt": State.SET_ASIDE}
+
+
+def test_an_article_that_a_hand_has_cut_from_its_seed_is_not_doubled(folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    convert(folders)
+    path = only_path(folders)
+    head, _, tail = path.read_text("utf-8").partition("seed:\n")
+    write(path, head + "---" + tail.partition("---")[2])
+    assert convert(folders) == {"seeds/a.txt": State.DUPLICATE}
+    only_path(folders)
+
+
+def test_a_text_that_comes_back_after_its_file_told_another_has_a_name_of_its_own(folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    convert(folders)
+    seed(folders, "a.txt", STEEL)
+    convert(folders)
+    seed(folders, "b.txt", CRANE)
+    assert convert(folders) == {"seeds/a.txt": State.UNCHANGED, "seeds/b.txt": State.NEW}
+    assert len({story(path).id for path in folders.articles.glob("*.md")}) == 2
 
 
 def test_a_copy_of_an_article_is_a_hands_own(folders: Folders) -> None:

@@ -10,21 +10,10 @@ from pathlib import Path
 from briefing.article import Article, from_markdown, stable_id
 from briefing.drafts import Draft, file_time, read_bytes, read_draft, read_drafts
 from briefing.errors import BriefingError
+from briefing.renewal import Outcome, free_slug, put_new, renew, restamp
 from briefing.retelling import Retelling, find_retelling
 from briefing.seed import Part
-from briefing.shelf import (
-    Folders,
-    Known,
-    Outcome,
-    Shelf,
-    free_slug,
-    put_new,
-    read_base,
-    read_known,
-    read_shelf,
-    renew,
-    restamp,
-)
+from briefing.shelf import Folders, Known, Shelf, read_base, read_known, read_shelf
 from briefing.stamp import SHORT, Stamp
 from briefing.stats import Stats, list_files
 from briefing.versions import Relation, describe_change, later_moment
@@ -133,12 +122,17 @@ def read_seeds(folders: Folders, stats: Stats) -> Seeds:
 def follow_renames(shelf: Shelf, seeds: Seeds) -> dict[str, Entry]:
     """Give each article whose seed's text now lies in another file that file's name."""
     moves: list[tuple[Known, str]] = []
-    for file, known in sorted(shelf.known.items()):
+    for known in (*(known for _, known in sorted(shelf.known.items())), *shelf.orphans):
+        file = known.stamp.file
         now = seeds.first.get(known.stamp.sha256)
-        if now is None or seeds.digests.get(file) == known.stamp.sha256 or file in seeds.faults:
+        if (
+            now is None
+            or (seeds.digests.get(file) == known.stamp.sha256 and known not in shelf.orphans)
+            or file in seeds.faults
+        ):
             continue
         holder = shelf.known.get(now)
-        if holder is None or holder.stamp.sha256 != known.stamp.sha256:
+        if (holder is None or holder.stamp.sha256 != known.stamp.sha256) and now not in {to for _, to in moves}:
             moves.append((known, now))
     entries: dict[str, Entry] = {}
     for known, now in moves:
@@ -248,13 +242,18 @@ def place(shelf: Shelf, seeds: Seeds, name: str, draft: Draft) -> Entry:
     told = find_retelling(shelf, seeds.paths, name, draft)
     if told and told.relation is Relation.SAME:
         return retell(shelf, seeds, name, draft, told)
-    slug = free_slug(draft.article.title, Path(name).stem, shelf)
     sha256 = seeds.digests[name]
+    ident = stable_id(sha256)
+    if shelf.ids.get(ident) == "":
+        return Entry(
+            name, State.DUPLICATE, None, "the same text as an article that names no seed any more: published once"
+        )
+    slug = free_slug(draft.article.title, Path(name).stem, shelf)
     article = replace(
         draft.article,
         slug=slug,
         category=section_of(shelf, seeds, name),
-        id=stable_id(sha256),
+        id=stable_id(f"{sha256} {slug}") if ident in shelf.ids else ident,
         follows=told.known.slug if told and told.later else None,
     )
     known = put_new(shelf, article, draft.sketch, name, sha256)

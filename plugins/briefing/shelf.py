@@ -1,39 +1,23 @@
-"""The articles that lie in `content/`: found by the seed they came from, written so that no hand's work is lost.
-
-The text an article was generated as is kept in `content/.ledger/`, in a file named by its digest, which the article
-states. It is the base of a three-way merge. It is committed with the articles, so a fresh clone can merge; it cannot
-be made again from the old seed, which is gone, nor by a later version of this program, which may read it otherwise.
-Where it is missing, all that is lost is the merge: the new version is written beside the article.
-"""
+"""The articles that lie in `content/`, found by the seed they came from."""
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import dataclass, field
 from os.path import relpath
 from pathlib import Path
 
-from briefing.article import Article, from_markdown, slugify, to_markdown
+from briefing.article import Article, from_markdown
 from briefing.errors import BriefingError
-from briefing.files import write_file
 from briefing.front_matter import FRONT_MATTER
-from briefing.merge import merge_articles
 from briefing.shingles import Sketches, shingle, sketch
-from briefing.stamp import SHORT, Stamp, cut_stamp, digest, put_stamp
-from briefing.stats import Stats, list_files, stat_of
+from briefing.stamp import SHORT, Stamp, cut_stamp, digest
+from briefing.stats import Stats, list_files
 from briefing.versions import plain_title
 
 TITLE = re.compile(r"^title: (.*)$", re.MULTILINE)
+ID = re.compile(r"^id: ([\w:-]+)$", re.MULTILINE)
 SLUG = re.compile(r"^slug: ([\w][\w.-]*)$", re.MULTILINE)
 THEIRS = re.compile(r"(?P<stem>.+?)(?:\.\d+)?\.theirs\.md")
-
-
-class Outcome(StrEnum):
-    """What became of an article whose seed has a new text."""
-
-    RENEWED = "renewed"
-    MERGED = "merged"
-    CLASH = "clash"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +44,7 @@ class Known:
     path: Path
     name: str
     slug: str
+    id: str
     stamp: Stamp
     edited: bool
     sketch: tuple[int, ...]
@@ -69,7 +54,7 @@ class Known:
         """Say it in texts, for the next run."""
         edited = "edited" if self.edited else ""
         stamp, sketch = self.stamp, " ".join(map(str, self.sketch))
-        return [self.slug, edited, sketch, stamp.file, stamp.sha256, stamp.text, *stamp.others]
+        return [self.slug, self.id, edited, sketch, stamp.file, stamp.sha256, stamp.text, *stamp.others]
 
 
 @dataclass(slots=True)
@@ -86,12 +71,17 @@ class Shelf:
     """Of the beginning of a seed's digest, the seed whose article tells that story."""
     sources: dict[Path, str] = field(default_factory=dict)
     """Of an article's path, the seed it came from."""
+    ids: dict[str, str] = field(default_factory=dict)
+    """Of an article's id, the seed it came from; nothing for one that a hand has made its own."""
+    orphans: list[Known] = field(default_factory=list)
+    """Articles whose seed's file holds another story now, and copies that a hand has made."""
     sketches: Sketches | None = None
 
     def add(self, known: Known) -> None:
         """Take in an article, in place of what there was of its seed."""
         self.known[known.stamp.file] = known
         self.sources[known.path] = known.stamp.file
+        self.ids[known.id] = known.stamp.file
         self.taken.update((known.slug, known.path.stem))
         self.tales.update((sha256, known.stamp.file) for sha256 in known.stamp.tales)
         if self.sketches:
@@ -129,14 +119,18 @@ def read_shelf(folders: Folders, stats: Stats, digests: Mapping[str, str]) -> Sh
             continue
         facts = stats.find(name, stat)
         if facts:
-            slug, known = facts[0], known_from(path, name, facts)
+            (slug, ident), known = facts[:2], known_from(path, name, facts)
         else:
-            slug, known = read_facts(shelf, path, name)
-            stats.keep(name, stat, known.facts if known else [slug])
+            slug, ident, known = read_facts(shelf, path, name)
+            stats.keep(name, stat, known.facts if known else [slug, ident])
         if known:
             found.append(known)
+        else:
+            shelf.ids[ident] = ""
         shelf.taken.update((slug, path.stem))
     for known in sorted(found, key=lambda each: rank(each, digests), reverse=True):
+        if known.stamp.file in shelf.known:
+            shelf.orphans.append(shelf.known[known.stamp.file])
         shelf.add(known)
     return shelf
 
@@ -147,25 +141,29 @@ def rank(known: Known, digests: Mapping[str, str]) -> tuple[bool, bool, Path]:
 
 def known_from(path: Path, name: str, facts: list[str]) -> Known | None:
     """Take an article from its facts; they are a slug only where it came from no seed."""
-    if len(facts) == 1:
+    if len(facts) == 2:
         return None
-    slug, edited, sketched, file, sha256, text, *others = facts
+    slug, ident, edited, sketched, file, sha256, text, *others = facts
     stamp = Stamp(file, sha256, text, tuple(others))
-    return Known(path, name, slug, stamp, bool(edited), tuple(map(int, sketched.split())))
+    return Known(path, name, slug, ident, stamp, bool(edited), tuple(map(int, sketched.split())))
 
 
-def read_facts(shelf: Shelf, path: Path, name: str) -> tuple[str, Known | None]:
-    """Take from an article's file its slug and where it comes from; it is not parsed where a pattern will do."""
+def read_facts(shelf: Shelf, path: Path, name: str) -> tuple[str, str, Known | None]:
+    """Take an article's slug, id and origin from its file, which is not parsed where a pattern will do."""
     text = read_text(path, name)
     rest, stamp = cut_stamp(text)
     front = FRONT_MATTER.match(text)
-    match = SLUG.search(text, 0, front.end("yaml")) if front and stamp else None
-    slug = match[1] if match else from_markdown(text, name).slug
+    plain = [pattern.search(text, 0, front.end("yaml")) if front and stamp else None for pattern in (SLUG, ID)]
+    if plain[0] and plain[1]:
+        slug, ident = plain[0][1], plain[1][1]
+    else:
+        article = from_markdown(text, name)
+        slug, ident = article.slug, article.id or ""
     if stamp is None:
-        return slug, None
+        return slug, ident, None
     edited = digest(rest) != stamp.text
     made = (read_base(shelf, stamp) if edited else None) or rest
-    return slug, Known(path, name, slug, stamp, edited, sketch_of(made))
+    return slug, ident, Known(path, name, slug, ident, stamp, edited, sketch_of(made))
 
 
 def sketch_of(text: str) -> tuple[int, ...]:
@@ -204,94 +202,3 @@ def read_known(shelf: Shelf, known: Known) -> tuple[Article, Article | None]:
     base = read_base(shelf, known.stamp)
     article = from_markdown(read_text(known.path, name), name)
     return article, from_markdown(base, name) if base else None
-
-
-def free_slug(title: str, stem: str, shelf: Shelf) -> str:
-    """Make a slug of a title, with a number if another story has it."""
-    slug = numbered = slugify(title) or slugify(stem) or "story"
-    number = 1
-    while numbered in shelf.taken or (shelf.folders.articles / f"{numbered}.md").exists():
-        number += 1
-        numbered = f"{slug}-{number}"
-    return numbered
-
-
-def put_new(shelf: Shelf, article: Article, sketch: tuple[int, ...], file: str, sha256: str) -> Known:
-    """Write the article of a new seed."""
-    rest = to_markdown(replace(article, seed=None))
-    stamp = Stamp(file, sha256, digest(rest))
-    path = shelf.folders.articles / f"{article.slug}.md"
-    known = Known(path, shelf.folders.name(path), article.slug, stamp, edited=False, sketch=sketch)
-    write_file(base_path(shelf, stamp), rest.encode())
-    write_file(known.path, put_stamp(rest, stamp).encode())
-    replace_known(shelf, known, known)
-    return known
-
-
-def renew(shelf: Shelf, known: Known, article: Article, stamp: Stamp) -> tuple[Outcome, Known]:
-    """Bring a new version into an article: written, merged with a hand's changes, or put beside them.
-
-    The file is read again before it is written: a hand may have saved it since.
-    """
-    text = read_text(known.path, known.name)
-    ours, _ = cut_stamp(text)
-    theirs = to_markdown(replace(article, seed=None))
-    stamp = replace(stamp, text=digest(theirs))
-    outcome = Outcome.RENEWED
-    merged: str | None = theirs
-    if digest(ours) != known.stamp.text:
-        base = read_base(shelf, known.stamp)
-        merged = merge_articles(base, ours, theirs) if base is not None else None
-        outcome = Outcome.CLASH if merged is None else Outcome.MERGED
-    write_file(base_path(shelf, stamp), theirs.encode())
-    if merged is None:
-        beside = write_beside(known.path, put_stamp(theirs, stamp))
-        shelf.waiting[known.path.with_suffix("")] = beside
-        write_kept(known.path, put_stamp(ours, stamp, text))
-    else:
-        write_kept(known.path, put_stamp(merged, stamp))
-    if stamp.text != known.stamp.text:
-        base_path(shelf, known.stamp).unlink(missing_ok=True)
-    edited = digest(ours if merged is None else merged) != stamp.text
-    now = Known(known.path, known.name, article.slug, stamp, edited, sketch_of(theirs))
-    replace_known(shelf, known, now)
-    return outcome, now
-
-
-def restamp(shelf: Shelf, known: Known, stamp: Stamp) -> Known:
-    """Say anew where an article comes from; nothing else in its file is touched."""
-    text = read_text(known.path, known.name)
-    rest, _ = cut_stamp(text)
-    write_kept(known.path, put_stamp(rest, stamp, text))
-    now = replace(known, stamp=stamp, edited=digest(rest) != stamp.text)
-    replace_known(shelf, known, now)
-    return now
-
-
-def replace_known(shelf: Shelf, former: Known, now: Known) -> None:
-    """Take in what an article has become, here and for the next run."""
-    if shelf.known.get(former.stamp.file) == former:
-        del shelf.known[former.stamp.file]
-    shelf.add(now)
-    shelf.stats.keep(now.name, stat_of(now.path), now.facts)
-
-
-def write_kept(path: Path, text: str) -> None:
-    """Write a file with the line ends that it has."""
-    data = text.encode()
-    write_file(path, data.replace(b"\n", b"\r\n") if b"\r\n" in path.read_bytes() else data)
-
-
-def write_beside(path: Path, text: str) -> Path:
-    """Write the new version of an article beside it; a version that waits there and that a hand has changed stays."""
-    number = 1
-    while True:
-        beside = path.with_name(f"{path.stem}{f'.{number}' if number > 1 else ''}.theirs.md")
-        if not beside.exists():
-            break
-        rest, stamp = cut_stamp(read_text(beside, beside.name))
-        if stamp and digest(rest) == stamp.text:
-            break
-        number += 1
-    write_file(beside, text.encode())
-    return beside

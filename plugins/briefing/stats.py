@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing.files import write_file
 
-VERSION = 1
+VERSION = 2
 """Raised when other facts are kept."""
 SETTLED = 2_000_000_000
 """Nanoseconds. A file may be changed twice within the grain of its time (2 s on FAT); so young a file is read again."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from briefing.article import Article, slugify, to_markdown
 from briefing.files import write_file
 from briefing.merge import merge_articles
-from briefing.shelf import Known, Shelf, base_path, read_base, read_text, sketch_of
+from briefing.shelf import Known, Shelf, base_path, read_base, read_text, sketch_of, write_sketch
 from briefing.stamp import Stamp, cut_stamp, digest, put_stamp
 from briefing.stats import stat_of
 
@@ -41,7 +41,15 @@ def put_new(shelf: Shelf, article: Article, sketch: tuple[int, ...], file: str, 
     rest = to_markdown(replace(article, seed=None))
     stamp = Stamp(file, sha256, digest(rest))
     path = shelf.folders.articles / f"{article.slug}.md"
-    known = Known(path, shelf.folders.name(path), article.slug, article.id or "", stamp, edited=False, sketch=sketch)
+    known = Known(
+        path,
+        shelf.folders.name(path),
+        article.slug,
+        article.id or "",
+        stamp,
+        edited=False,
+        sketched=write_sketch(sketch),
+    )
     write_file(base_path(shelf, stamp), rest.encode())
     write_file(known.path, put_stamp(rest, stamp).encode())
     replace_known(shelf, known, known)
@@ -73,7 +81,7 @@ def renew(shelf: Shelf, known: Known, article: Article, stamp: Stamp) -> tuple[O
     if stamp.text != known.stamp.text:
         base_path(shelf, known.stamp).unlink(missing_ok=True)
     edited = digest(ours if merged is None else merged) != stamp.text
-    now = Known(known.path, known.name, article.slug, known.id, stamp, edited, sketch_of(theirs))
+    now = Known(known.path, known.name, article.slug, known.id, stamp, edited, write_sketch(sketch_of(theirs)))
     replace_known(shelf, known, now)
     return outcome, now
 

@@ -47,14 +47,19 @@ class Known:
     id: str
     stamp: Stamp
     edited: bool
-    sketch: tuple[int, ...]
+    sketched: str
+    """The sketch of its text in a line: it is seldom asked for."""
+
+    @property
+    def sketch(self) -> tuple[int, ...]:
+        return tuple(map(int, self.sketched.split()))
 
     @property
     def facts(self) -> list[str]:
         """Say it in texts, for the next run."""
         edited = "edited" if self.edited else ""
-        stamp, sketch = self.stamp, " ".join(map(str, self.sketch))
-        return [self.slug, self.id, edited, sketch, stamp.file, stamp.sha256, stamp.text, *stamp.others]
+        stamp = self.stamp
+        return [self.slug, self.id, edited, self.sketched, stamp.file, stamp.sha256, stamp.text, *stamp.others]
 
 
 @dataclass(slots=True)
@@ -145,7 +150,7 @@ def known_from(path: Path, name: str, facts: list[str]) -> Known | None:
         return None
     slug, ident, edited, sketched, file, sha256, text, *others = facts
     stamp = Stamp(file, sha256, text, tuple(others))
-    return Known(path, name, slug, ident, stamp, bool(edited), tuple(map(int, sketched.split())))
+    return Known(path, name, slug, ident, stamp, bool(edited), sketched)
 
 
 def read_facts(shelf: Shelf, path: Path, name: str) -> tuple[str, str, Known | None]:
@@ -163,7 +168,7 @@ def read_facts(shelf: Shelf, path: Path, name: str) -> tuple[str, str, Known | N
         return slug, ident, None
     edited = digest(rest) != stamp.text
     made = (read_base(shelf, stamp) if edited else None) or rest
-    return slug, ident, Known(path, name, slug, ident, stamp, edited, sketch_of(made))
+    return slug, ident, Known(path, name, slug, ident, stamp, edited, write_sketch(sketch_of(made)))
 
 
 def sketch_of(text: str) -> tuple[int, ...]:
@@ -171,6 +176,10 @@ def sketch_of(text: str) -> tuple[int, ...]:
     front = FRONT_MATTER.match(text)
     title = TITLE.search(text)
     return sketch(shingle(text[front.end() :] if front else text), plain_title(title[1]) if title else "")
+
+
+def write_sketch(sketch: tuple[int, ...]) -> str:
+    return " ".join(map(str, sketch))
 
 
 def read_text(path: Path, name: str) -> str:

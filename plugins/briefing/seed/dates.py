@@ -41,6 +41,7 @@ _ZONE = re.compile(
 )
 _ZONES = {"GMT": 0, "UTC": 0, "BST": 1, "CET": 1, "CEST": 2, "MSK": 3, "МСК": 3, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5,
           "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "JST": 9}  # fmt: skip
+_BETWEEN = re.compile(r"[^\d.;:!?]{0,36}")
 _RELATIVE = re.compile(rf"(?<!\w)(?:{RELATIVE})(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]+)*\.?")
 _EASTERN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -142,6 +143,9 @@ def _with_time(day: date, text: str, start: int, end: int) -> date | datetime:
         clock = _hour(match) if match else None
         if match and clock:
             return datetime.combine(day, clock, _zone(text[low + match.end() : low + match.end() + 12]))
+    for match in _TIME.finditer(text, max(0, start - 48), start):  # 10:00 a.m. Eastern time, Friday, April 4, 2025
+        if _BETWEEN.fullmatch(text, match.end(), start) and (clock := _hour(match)):
+            return datetime.combine(day, clock, _zone(text[match.end() : match.end() + 12]))
     return day
 
 

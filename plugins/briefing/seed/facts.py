@@ -27,7 +27,9 @@ _EDGES = " \t:：.。…!|>»›→←«<•·-–—*()[]（）【】_↑▲↓
 _EXACT = frozenset(phrase for phrases in EXACT.values() for phrase in phrases)
 _TURN = re.compile(r"^(?:[QAРПВОPRFS问答سج]\s*[:：.]\s|Q\d?\s(?=[A-Z])|A\s(?=[A-Z])(?=.{40}))")
 _EMBARGO = re.compile(
-    r"embargo(?:ed)?\b|\bnot for (?:release|publication)\b|^for release\b|\bsperrfrist\b|^hold for release|эмбарго|embargad[oa] hasta|sous embargo|حظر النشر|禁发",
+    r"^\W*(?:(?:strictly|under|news|press|media)\s+){0,2}(?:embargoed\b|embargo\s*(?:[:：–—-]|until|till|for\s+\d|\d|lifts?\b|$))"
+    r"|\bembargoed\s+(?:until|till)\b|\bembargo\s+until\b|\bnot for (?:release|publication|broadcast)\b|^for release\b|^hold for release"
+    r"|^\W*sperrfrist\b|^\W*(?:под\s+)?эмбарго\s*(?:[:：–—-]|до\b|$)|embargad[oa] hasta|^\W*embargo\s+hasta|\bsous embargo\s+jusqu|^\W*sous embargo|حظر النشر|禁发",
     re.IGNORECASE,
 )
 

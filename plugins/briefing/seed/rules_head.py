@@ -64,6 +64,7 @@ from .mastheads import (
 from .page import Rule
 from .parts import Role
 
+_WORDY = re.compile(r"(?:[\W\d_]*[^\W\d_]){2}")
 _LIFE = re.compile(r"\b1[89]\d\d\s?[-–—]\s?(?:19|20)\d\d\b")
 
 
@@ -73,7 +74,7 @@ T, H, TH = "T", "H", "TH"
 RULES: tuple[Rule, ...] = (
     Rule("length of a headline", Role.TITLE, T, 3.0, headline_length),
     Rule("plain line above the story", Role.TITLE, T, 2.0, plain),
-    Rule("no words in it", Role.TITLE, T, -9.0, lambda p, i: sum(char.isalpha() for char in p.facts[i].text[:40]) < 2),
+    Rule("no words in it", Role.TITLE, T, -9.0, lambda p, i: not _WORDY.match(p.facts[i].text)),
     Rule("furniture is no headline", Role.TITLE, T, -7.0, lambda p, i: furniture(p.facts[i])),
     Rule("first line of the text", Role.TITLE, T, 1.0, lambda _, i: i == 0),
     Rule(

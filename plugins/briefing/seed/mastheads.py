@@ -235,6 +235,8 @@ def topic_below_date(page: Page, at: int) -> bool:
     facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
     if not before or not after or not (before.dated == "full" and len(before.rest) <= 3):
         return False
+    if facts.byline and facts.byline.led:
+        return False
     return kicker(page, at) and kicker_unsaid(page, at) and facts.number is None and after.size > 60 and not facts.dated
 
 

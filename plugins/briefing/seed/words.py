@@ -4,16 +4,16 @@
 Words = tuple[str, ...]
 
 BYLINE: dict[str, Words] = {
-    "en": ("by", "words", "words by", "written by", "story by", "text by", "reported by", "report by", "author",
+    "en": ("posted by", "published by", "report", "reporter", "reporting by", "from our correspondent", "by", "words", "words by", "written by", "story by", "text by", "reported by", "report by", "author",
            "text and photos by", "text and photographs by", "words and pictures by", "words and photos by",
            "story and photos by", "text and pictures by", "now", "as told to", "interview by", "analysis by", "compiled by",
            "opinion by", "review by"),
-    "es": ("por", "texto", "texto de", "texto y fotos", "texto y fotos de", "escrito por", "autor", "autora",
+    "es": ("de nuestro corresponsal", "de nuestra corresponsal", "reportera", "reportero", "redacción", "redactora", "redactor", "por", "texto", "texto de", "texto y fotos", "texto y fotos de", "escrito por", "autor", "autora",
            "redactado por", "una entrevista de", "un análisis de", "crónica de"),
     "fr": ("par", "texte", "texte et photos", "auteur", "autrice", "propos recueillis par", "écrit par", "une chronique de",
            "de notre correspondant", "de notre correspondante", "de notre envoyé spécial", "de notre envoyée spéciale",
            "un reportage de", "une enquête de", "un entretien par", "récit par", "analyse par", "publié par", "rédigé par"),
-    "de": ("von", "text", "text von", "text und fotos", "text und fotos von", "text und bilder", "autor", "autorin",
+    "de": ("von unserer redakteurin", "von unserem redakteur", "von unserem korrespondenten", "von unserer korrespondentin", "von unserem mitarbeiter", "von unserer mitarbeiterin", "von", "text", "text von", "text und fotos", "text und fotos von", "text und bilder", "autor", "autorin",
            "autoren", "ein bericht von", "ein kommentar von", "eine analyse von", "eine kolumne von", "ein gastbeitrag von",
            "ein interview von", "interview von", "geschrieben von", "kommentar von", "eine reportage von"),
     "pt": ("por", "texto", "texto de", "texto e fotos", "escrito por", "autor", "autora", "reportagem de", "reportagem",
@@ -28,8 +28,8 @@ BYLINE: dict[str, Words] = {
 # These begin ordinary sentences or labels of other kinds, so they need a colon to lead a byline.
 BYLINE_NEEDS_COLON = frozenset(
     (
-        "now|words|text|texto|texte|author|autor|autora|autoren|auteur|autrice|автор|авторы|текст|корреспондент|testo|di|reportagem|"
-        "texto y fotos|texto e fotos|texte et photos|text und fotos|text und bilder|автор статьи|текст и фото|الكاتب|الكاتبة|كتب|كتبت|إعداد|المحرر|حوار|تقرير|作者|记者|文|撰文|撰稿|文字|"
+        "now|report|reporter|reportera|reportero|redacción|redactora|redactor|words|text|texto|texte|author|autor|autora|autoren|auteur|autrice|текст|корреспондент|testo|di|reportagem|"
+        "texto y fotos|texto e fotos|texte et photos|text und fotos|text und bilder|автор статьи|текст и фото|الكاتب|الكاتبة|كتب|إعداد|المحرر|حوار|تقرير|作者|记者|文|撰文|撰稿|文字|"
         "采写|报道"
     ).split("|")
 )
@@ -38,7 +38,7 @@ PUBLISHED: dict[str, Words] = {
     "en": ("first published on", "first published at", "first published", "originally published on",
            "originally published", "published on", "published at", "published", "posted on", "posted at", "posted",
            "publication date", "release date", "date published", "date", "issued on", "issued", "released on",
-           "released", "created", "added", "print edition"),
+           "released", "created", "added", "creado", "creado el", "print edition"),
     "es": ("publicado el", "publicado", "publicada el", "fecha de publicación", "fecha", "publicación"),
     "fr": ("publié le", "publié", "publiée le", "date de publication", "mis en ligne le", "paru le", "le"),
     "de": ("veröffentlicht am", "veröffentlicht", "erschienen am", "erstellt am", "datum", "stand", "vom", "am"),

@@ -6,7 +6,7 @@ import re
 # Whole lines, compared without case, outer punctuation and counts.
 EXACT: dict[str, tuple[str, ...]] = {
     "en": (
-        "a message from our sponsor", "a message from our sponsors", "from our sponsor", "message from our sponsor", "global perspective human stories", "staff report", "staff reports", "from staff reports", "from staff and wire reports", "staff and wire reports",
+        "a message from our sponsor", "a message from our sponsors", "from our sponsor", "message from our sponsor", "image caption", "image caption,", "media caption", "global perspective human stories", "staff report", "staff reports", "from staff reports", "from staff and wire reports", "staff and wire reports",
         "wire reports", "by staff", "web staff", "news staff", "news desk", "reading list", "save for later", "read later", "more options", "add to reading list", "text only",
         "reader comments", "related content", "comment now", "loading comments", "start the conversation", "watch again",
         "listen now", "watch now", "get alerts", "set alerts", "breaking", "premium", "subscriber only", "subscribers only", "for subscribers",

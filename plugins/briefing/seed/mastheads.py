@@ -23,6 +23,7 @@ def name_alone(page: Page, at: int) -> bool:
     return bool(
         byline
         and not byline.led
+        and not facts.picture
         and len(byline.persons) in (1, 2)
         and facts.size < 50
         and facts.dated != "full"
@@ -235,7 +236,7 @@ def topic_below_date(page: Page, at: int) -> bool:
     facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
     if not before or not after or not (before.dated == "full" and len(before.rest) <= 3):
         return False
-    if facts.byline and facts.byline.led:
+    if (facts.byline and facts.byline.led) or facts.picture:
         return False
     return kicker(page, at) and kicker_unsaid(page, at) and facts.number is None and after.size > 60 and not facts.dated
 

@@ -221,11 +221,11 @@ def _segments(text: str) -> list[tuple[bool, str]]:
     return [(number > 0 and pieces[number - 1].strip() in "–—", pieces[number]) for number in range(0, len(pieces), 2)]
 
 
-def read_byline(text: str) -> Byline | None:  # noqa: C901 - the segments of one line, in order
+def read_byline(text: str) -> Byline | None:  # noqa: C901, PLR0912 - the segments of one line, in order
     """A byline in one of its forms; None if the line does not read as one from end to end."""
     text = _SHIFT.sub(" ", _EMAIL.sub(" ", text))
     text = _FROM.sub(r"\g<who>\g<who2>\g<who3> in \g<where>\g<where2>\g<where3>", text)
-    text = " ".join(text.split()).strip(" |·•–—-,;")
+    text = " ".join(text.split()).strip(" |·•–—-,;（）")
     if not text or len(text) > 200 or _YEARS.search(text):
         return None
     interview = _INTERVIEW.split(text)

@@ -142,7 +142,7 @@ RULES: tuple[Rule, ...] = (
         H,
         4.5,
         lambda p, i: (
-            deck_before_meta(p, i) and p.facts[i].stop and p.facts[i + 1].text.startswith("©") and i < p.first + 2
+            deck_before_meta(p, i) and p.facts[i].stop and p.facts[i + 1].text.startswith("©") and i <= p.first
         ),
     ),
     Rule("line without a stop under the headline", Role.DECK, H, 3.0, deck_open),

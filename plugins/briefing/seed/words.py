@@ -29,7 +29,7 @@ BYLINE: dict[str, Words] = {
 BYLINE_NEEDS_COLON = frozenset(
     (
         "now|report|reporter|reportera|reportero|redacción|redactora|redactor|words|text|texto|texte|author|autor|autora|autoren|auteur|autrice|текст|корреспондент|testo|di|reportagem|"
-        "texto y fotos|texto e fotos|texte et photos|text und fotos|text und bilder|автор статьи|текст и фото|الكاتب|الكاتبة|كتب|إعداد|المحرر|حوار|تقرير|作者|记者|文|撰文|撰稿|文字|"
+        "texto y fotos|texto e fotos|texte et photos|text und fotos|text und bilder|автор статьи|текст и фото|الكاتب|الكاتبة|كتب|إعداد|المحرر|حوار|تقرير|作者|文|撰文|撰稿|文字|"
         "采写|报道"
     ).split("|")
 )

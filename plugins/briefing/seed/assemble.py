@@ -223,6 +223,8 @@ def _take_keywords(draft: _Draft, facts: Facts, choice: Choice, text: str) -> No
     listed = label.rest if label and (label.colon or choice.rule == "keyword line") else text
     if label and not label.rest:
         return
+    if not _KEYWORD_SPLIT.search(listed) and any("\u4e00" <= char <= "\u9fff" for char in listed):
+        listed = listed.replace(" ", "、")
     draft.keywords += [word.strip(" .#") for word in _KEYWORD_SPLIT.split(listed) if word.strip(" .#")]
 
 

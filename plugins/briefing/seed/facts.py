@@ -85,7 +85,7 @@ class Facts:
 def _pattern(table: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
     leads = sorted({word for row in table.values() for word in row}, key=lambda word: (-len(word), word))
     return re.compile(
-        rf"[\s*_#>»►▶•-]*(?P<lead>{'|'.join(map(re.escape, leads))})(?!\w)\s*(?P<colon>[:：|>»›→–—-]|\.(?=\s*$))?\s*(?P<rest>.*)$",
+        rf"[\s*_#>»►▶•-]*(?P<lead>{'|'.join(map(re.escape, leads))})(?!\w)\s*(?P<colon>[:：|>»›→–—-]|\.\.+|\.(?=\s*$))?\s*(?P<rest>.*)$",
         re.IGNORECASE,
     )
 

@@ -115,7 +115,8 @@ def dated_without_stop(page: Page, at: int) -> bool:
 
 _PAST = re.compile(
     r"\b(?:\w{2,}ed|was|were|had|said|told|did|went|came|took|made|got|became|left|held|won|lost|saw|felt|gave|found|knew|thought|"
-    r"began|says?|but|that|because|although|while|percent|per cent|will|would|could|should|can|may|might|must|I|we|you|he|she|it|they)\b",
+    r"began|says?|but|that|because|although|while|percent|per cent|"
+    r"will|would|could|should|can|may|might|must|I|we|you|he|she|it|they)\b",
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(r"\b(?:the|an?)\b", re.IGNORECASE)

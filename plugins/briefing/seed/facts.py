@@ -8,7 +8,7 @@ from . import words
 from .credits import Picture, read_picture
 from .datelines import Dateline, read_dateline
 from .dates import Dated, Order, find_dates, is_label, is_relative, residue
-from .furniture import BREADCRUMB, BREAK, CONTAINS, END_MARK, EXACT, STARTS, WHOLE
+from .furniture import BREADCRUMB, BREAK, CONTAINS, END_MARK, EXACT, INVITES, STARTS, WHOLE
 from .lines import Line
 from .people import LEAD, Byline, is_role, read_byline
 
@@ -149,6 +149,8 @@ def is_boilerplate(text: str, key: str, size: int) -> str:
         return "button or prompt of the page"
     if size < 400 and STARTS.match(_LEADING_SIGNS.sub("", text)):
         return "opening words of a notice or prompt"
+    if size < 100 and text[-1] not in '.?؟。"”»' and INVITES.match(text):
+        return "invitation to a channel or newsletter"
     # A sentence that opens with a quotation talks about a notice.
     if size < 160 and not (size > 60 and _QUOTE.match(text)) and (WHOLE.match(text) or CONTAINS.search(text)):
         return "counter, address or notice of the page"

@@ -42,6 +42,7 @@ EXACT: dict[str, tuple[str, ...]] = {
         "get involved", "quick links", "view original content", "download", "download pdf", "pdf", "rss", "instagram", "youtube", "tiktok",
     ),
     "es": (
+        "última hora", "exclusiva", "archivado en", "noticias",
         "compartir", "compartir en facebook", "compartir en twitter", "compartir en whatsapp", "compartir nota", "comparte", "comparte esta nota",
         "comparte esta noticia", "comparte en", "comparte en redes", "imprimir", "enviar", "guardar", "publicidad", "anuncio", "anuncios",
         "suscríbete", "suscríbase", "síguenos", "síguenos en", "síguenos en google news", "escuchar", "escucha la nota", "escuchar artículo",
@@ -52,6 +53,7 @@ EXACT: dict[str, tuple[str, ...]] = {
         "continúa leyendo", "sigue leyendo", "para su publicación inmediata", "para publicación inmediata", "ampliar", "ampliar imagen",
     ),
     "fr": (
+        "abonnés", "abonné", "faits divers", "exclusif", "info exclusive",
         "partager", "partager sur facebook", "partager sur twitter", "partager sur x", "partager sur whatsapp", "partager l'article", "partager cet article",
         "partager l’article", "partagez", "imprimer", "envoyer", "envoyer par e-mail", "enregistrer", "publicité", "annonce", "s'abonner", "s’abonner",
         "abonnez-vous", "je m'abonne", "je m’abonne", "se connecter", "suivez-nous", "écouter", "écouter l'article", "écouter l’article", "retour en haut",
@@ -62,6 +64,7 @@ EXACT: dict[str, tuple[str, ...]] = {
         "lire plus tard", "ajouter à vos favoris", "newsletter",
     ),
     "de": (
+        "exklusiv",
         "teilen", "auf facebook teilen", "auf twitter teilen", "artikel teilen", "per mail teilen", "per e-mail teilen", "drucken", "seite drucken",
         "merken", "speichern", "anzeige", "werbung", "abonnieren", "jetzt abonnieren", "anmelden", "einloggen", "registrieren", "folgen sie uns",
         "anhören", "artikel anhören", "vorlesen", "zur startseite", "zur übersicht", "nach oben", "zum seitenanfang", "seitenanfang", "startseite",
@@ -71,6 +74,7 @@ EXACT: dict[str, tuple[str, ...]] = {
         "zurück", "weiter", "empfehlen", "versenden", "per whatsapp teilen", "sie sind hier",
     ),
     "pt": (
+        "exclusivo", "notícias",
         "compartilhar", "compartilhe", "compartilhe esta notícia", "compartilhar no facebook", "compartilhar no whatsapp", "compartilhar notícia",
         "partilhar", "imprimir", "enviar", "salvar", "publicidade", "continua após a publicidade", "continua depois da publicidade", "anúncio",
         "assine", "assine já", "siga-nos", "siga o nosso canal", "ouvir", "ouça a matéria", "ouvir notícia", "voltar ao topo", "topo", "início",
@@ -80,6 +84,7 @@ EXACT: dict[str, tuple[str, ...]] = {
     ),
     "it": ("condividi", "stampa", "pubblicità", "commenti", "torna su"),
     "ru": (
+        "эксклюзив", "общество", "новости сми2", "новости",
         "поделиться", "поделиться ссылкой", "поделитесь", "поделиться в соцсетях", "поделиться в социальных сетях", "печать", "распечатать",
         "версия для печати", "реклама", "на правах рекламы", "подписаться", "подпишитесь", "подписывайтесь", "подписывайтесь на нас",
         "подписывайтесь на наш канал", "войти", "регистрация", "слушать", "прослушать", "наверх", "вверх", "на главную", "главная", "вернуться наверх",
@@ -109,9 +114,14 @@ STARTS = re.compile(
     | this\ (?:live\ )?(?:blog|page)\ is\ (?:now\ )?clos(?:ed|ing) | (?:this\ is\ )?an?\ (?:developing|breaking)\ (?:news\ )?story\b | create\ (?:a|an|your)\ (?:free\ )?account | your\ (?:support|subscription|donation)\ (?:makes|helps|is)
     | (?:like|enjoyed?|love)\ (?:this|our|what)\b[^.?]{0,40}\? | did\ you\ (?:like|enjoy|find)\b[^.?]{0,40}\?
     | help\ keep\ [^.]{0,40}\ informed | (?:sharing|share)\ this\ (?:article|story)
+    | listen\ to\ (?:this\ )?(?:article|story)\b[^.]{0,20}$ | this\ (?:article|story)\ is\ more\ than\ \d+ | enter\ your\ e-?mail | allow\ \w+\ content | (?:play|watch|view|open|show)\ (?:the\ )?(?:image|video|photo|gallery|picture)s?\b[^.]{0,30}$
+    | video\ unavailable | newsletter\ sign-?up | to\ continue\ reading | like\ this:$ | this\ material\ may\ not\ be | (?:republished|reproduced|used)\ with\ permission | support\ (?:local|independent)\ (?:journalism|news)
+    | was\ this\ (?:article|page|story)\ (?:helpful|useful|interesting) | licensing\ and\ republishing | articles\ may\ be\ republished | (?:watch|read|listen)\ (?:on|in)\ (?:our|the)\ app\b
     | (?:receive|get)\ (?:daily|weekly|breaking|e-?mail|free)\ [^.]{0,60}(?:updates?|alerts?|news|inbox|newsletter) | (?:we\ )?want\ to\ hear\ from\ you | (?:open|image\ in)\ (?:image\ )?(?:in\ )?gallery
     | inscr[ií]bete\b | ap[úu]ntate\b | recíbela\b | crea\ tu\ cuenta | s[ée]\ el\ primero | conéctate\b | comenta\ (?:esta|este|la) | ¿?(?:quieres|te\ gustó|has\ visto\ un\ error)\b[^.]{0,80}\?
     | ¿?te\ (?:ha\ )?(?:gust|interes)\w+ | suscribir(?:se|te)\ a | s['’]abonner\ (?:à|au) | s['’]inscrire\ à | assinar\ (?:a|o)\b | подписаться\ на\b | получать\ новости\b
+    | este\ contenido\ (?:es|fue)\ publicado | ¿?encontraste\ un\ error | bolet[ií]n\ (?:de\ prensa\ )?(?:n[oº°]|núm)\b | exclusivo\ para\ suscriptores | contenus?\ sponsoris | la\ suite\ (?:de\ l['’]article|de\ cet\ article|est)\b | une\ erreur\ dans | (?:cet|l['’])\ ?article\ est\ réservé
+    | exklusiv\ für | zur\ merkliste | (?:jetzt\ )?newsletter\ (?:bestellen|abonnieren|anmelden) | empfohlener\ (?:externer|redaktioneller)\ inhalt | mit\ ihrem\ abo | ou[çc]a\ (?:este|esta|o|a)\b[^.]{0,30}$ | participe\ (?:do|de)\ nosso | читать\ \d+\ мин | (?:上|下)一[篇条页] | 打印本页 | 关闭(?:窗口|本页)
     | encuentra\ (?:más|todas)\ [^.]{0,60}(?:aquí|canal|sitio|google) | (?:ya\ puedes|puedes)\ (?:seguirnos|suscribirte) | (?:lee|sigue|consulta)\ (?:todas\ las|aquí\ las|las\ últimas|más)\ noticias | mantente\ (?:al\ (?:día|tanto)|informado) | para\ más\ (?:información|noticias)[^.]{0,20}(?:visita|síguenos|haz) | (?:ve|mira)\ (?:el|los)\ videos?\b[^.]{0,40}$
     | retrouvez\ (?:toute\ l|nos|notre|tous|l['’](?:actu|info)) | (?:vous\ avez\ (?:repéré|trouvé|une\ info|aimé))\b | (?:lire|voir)\ (?:tous\ )?les\ commentaires | (?:newsletter|abonnement)\s*: | (?:cet|l['’])\ ?article\ (?:est\ )?réservé | la\ rédaction\ vous\ (?:recommande|conseille|propose) | restez\ inform
     | (?:mehr|weitere|alle)\ (?:nachrichten|artikel|meldungen|themen|infos|informationen|texte|news)\b[^.]{0,80}\b(?:newsletter|hier|app|finden\ sie|lesen\ sie|gibt\ es)\b | (?:sie\ haben\ einen?\ fehler|fehler\ gefunden|haben\ sie\ (?:einen\ fehler|fragen|hinweise)) | (?:folgen|besuchen|abonnieren)\ sie\ (?:uns|unser) | bleiben\ sie\ (?:informiert|auf\ dem) | (?:diese[nr]?|den)\ (?:artikel|beitrag|text)\ (?:teilen|drucken|merken|vorlesen) | (?:rss|newsletter)[- ]?(?:feed|abonnieren|bestellen) | melden\ sie\ sich\b
@@ -152,6 +162,13 @@ STARTS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
 
+# A line without a stop that names a channel and asks the reader to come.
+INVITES = re.compile(
+    r"(?=.*(?:newsletter|whats\s?app|telegram|телеграм|instagram|facebook|google\s(?:news|noticias|actualités)|bolet[ií]n|inbox|rss|واتس|تلغرام|微信|公众号|客户端))"
+    r"(?=.*\b(?:our|your|join|sign|subscribe|follow|get|nuestr|tu\b|s[ií]gu|suscr|[úu]nete|recib|notre|nos\b|votre|abonn|inscri|suivez|recev|rejoign|unser|ihr|folg|bestell|"
+    r"anmeld|noss|seu|sig[ao]|assin|receb|particip|entre|наш|ваш|подпи|читайте|следите|присоед|اشترك|تابع|انضم|扫|关注|下载))",
+    re.IGNORECASE,
+)
 # Whole short lines that are more than a phrase.
 WHOLE = re.compile(
     r"""(?:

@@ -4,7 +4,7 @@
 import re
 
 from .furnishings import furniture, is_time_stamp, meta, plain
-from .page import Page, content_words
+from .page import Page, content_words, is_prose
 
 
 def agency_with(page: Page, at: int) -> bool:
@@ -234,7 +234,14 @@ def shouted_kicker(page: Page, at: int) -> bool:
 def topic_below_date(page: Page, at: int) -> bool:
     """A section's name between the date and the story."""
     facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
-    if not before or not after or not (before.dated == "full" and len(before.rest) <= 3):
+    below_title = (
+        at <= 2
+        and facts.count <= 2
+        and facts.size <= 24
+        and facts.text[-1] not in "?!"
+        and bool(after and is_prose(after))
+    )
+    if not before or not after or not (below_title or (before.dated == "full" and len(before.rest) <= 3)):
         return False
     if (facts.byline and facts.byline.led) or facts.picture:
         return False

@@ -49,6 +49,11 @@ _NAME_WORD = re.compile(
     r"(?:(?:[OdDlL]['’]|al-|el-|Al-|El-|Mc|Mac)?[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w'’]*(?:-[A-ZÀ-Þa-zА-ЯЁ][\w'’]*){0,2}\.?|[A-ZА-ЯЁ]\.)"
 )
 _ARABIC = re.compile(r"[\u0620-\u064a\u064b-\u0652]+")
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯"
+    "邵孟龙万段雷钱汤尹黎易常武乔贺赖龚庞樊兰殷施陶洪翟安颜倪严牛温季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫"
+    "查屈鲍覃霍翁甘景单包柏宁柯阮桂闵柴华车冉房边罗佟佘栾谌娄骆樊涂邝闫肖敖苑占付仝晏褚练楚"
+)
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff·]{3,12}")
 _EMAIL = re.compile(r"[(<\[]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?|(?<!\w)@\w{2,}")
 _AND = re.compile(
@@ -121,7 +126,7 @@ def is_person(text: str) -> bool:  # noqa: PLR0911 - one return a script
     if len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and words[0].isalpha() and not text.isupper():
         return False
     if _HAN_NAME.fullmatch(text):
-        return True
+        return text[0] in _SURNAMES or "·" in text
     if all(_ARABIC.fullmatch(word) for word in words):
         return 2 <= len(words) <= 5
     names = [word for word in words if word.casefold() not in _PARTICLES or word[0].isupper()]

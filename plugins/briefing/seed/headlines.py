@@ -3,7 +3,8 @@
 
 import re
 
-from .furnishings import meta, plain
+from .facts import Facts
+from .furnishings import furniture, meta, plain
 from .mastheads import name_alone
 from .months import WEEKDAYS
 from .page import Page, content_words, is_prose
@@ -28,6 +29,14 @@ def deck_then_meta(page: Page, at: int) -> bool:
 def long_sentence(page: Page, at: int) -> bool:
     facts = page.facts[at]
     return facts.size > 180 or (facts.stop and facts.text[-1] in ".。" and facts.size > 90) or facts.sentences > 2
+
+
+def sentence_under_line(page: Page, at: int) -> bool:
+    """A sentence that ends in a stop, with a line above it that could be the headline: its deck."""
+    before, facts = page.at(at - 1), page.facts[at]
+    if not before or facts.text[-1] not in ".。" or facts.text.endswith("...") or facts.size < 40:
+        return False
+    return not (furniture(before) or before.stop or before.caps or before.role or before.colon or before.bullet)
 
 
 def prose_says_it(page: Page, at: int) -> bool:
@@ -57,9 +66,13 @@ def role_before_title(page: Page, at: int) -> bool:
     )
 
 
+def _long_enough(facts: Facts) -> bool:
+    return (30 if facts.text[-1] == "。" else 50) <= facts.size <= 260
+
+
 def deck_shape(page: Page, at: int) -> bool:
     facts = page.facts[at]
-    return plain(page, at) and facts.stop and facts.sentences == 1 and 50 <= facts.size <= 260 and not facts.quoted
+    return plain(page, at) and facts.stop and facts.sentences == 1 and _long_enough(facts) and not facts.quoted
 
 
 def deck_before_meta(page: Page, at: int) -> bool:

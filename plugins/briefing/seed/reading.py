@@ -185,7 +185,7 @@ def _settled(before: State, state: State) -> float | None:
     zone, role = state
     if before[0] == "T":
         if before[1] is Role.TITLE:
-            if zone == "T":
+            if zone in "TJ":
                 return None if role is Role.TITLE else _LOWEST
         elif zone != "T":
             return _WITHOUT_TITLE if zone == "B" else _LOWEST

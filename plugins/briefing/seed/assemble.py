@@ -23,7 +23,9 @@ _TAIL_NAMES = re.compile(
 )
 _READ_MORE_MARK = re.compile(r"^[\s*•·>»►▶–—-]+|^\d{1,2}[.)]\s+")
 _OF = re.compile(r"^(?:da|do|de|del|della|of|for)\s")
-_DATE_LEFT = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?:[ ,]+[A-ZÀ-ÞА-Я][\w.'’-]+){0,3}")
+_DATE_LEFT = re.compile(
+    r"(?!Issue|Vol|No\b|Edition|Edición|Ausgabe|Nr\b|Number|Page|Week|Day)[A-ZÀ-ÞА-Я][\w.'’-]+(?:[ ,]+[A-ZÀ-ÞА-Я][\w.'’-]+){0,3}"
+)
 
 
 @dataclass(slots=True)

@@ -154,6 +154,8 @@ _LAST_WORD = re.compile(
     r"^(?P<caption>.{12,}[.!?…])\s(?P<credit>Supplied|Submitted|Contributed|Handout|Courtesy(?: photo)?|File(?: photo)?|Archivo|Archiv(?:bild|foto)?|Cortesía|Especial|DR|"
     r"Getty Images|AFP|AP|Reuters|REUTERS|EFE|dpa|EPA|Shutterstock)\.?$"
 )
+# Agencies that sign the last paragraph of a story as they sign a picture.
+_SIGNS = frozenset(("AFP", "AP", "Reuters", "REUTERS", "EFE", "dpa", "EPA"))
 _BARE_NAME = re.compile(r"\s[|/]\s|(?:Photo|Foto|Фото)\s|(?:Quelle|Bildrechte|Bildnachweis):")
 _PERSON = re.compile(_NAME)
 _PERSON_AND_HOUSE = re.compile(rf"{_NAME},\s{_HOUSE}")
@@ -181,7 +183,7 @@ def _named(text: str) -> Picture | None:
     if len(text) < 260:
         last = _LAST_WORD.match(text) or (_NAME_BEHIND.match(text) if _BARE_NAME.search(text) else None)
         if last and last["credit"].split()[-1].casefold() not in ("news", "gazette", "times", "post", "herald"):
-            sure = 3.5 if " | " in text else 5.0
+            sure = 3.5 if " | " in text or last["credit"].split()[0] in _SIGNS else 5.0
             return Picture(last["caption"].strip(), last["credit"].strip(), "name behind the caption", sure)
     behind = None
     if any(mark in text[-60:] for mark in ("/", " via ", " for ")):

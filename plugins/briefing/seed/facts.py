@@ -13,7 +13,9 @@ from .lines import Line
 from .people import LEAD, Byline, is_role, read_byline
 
 LONG = 420
-_FULL_STOP = re.compile(r"""[.!?…。！？؟۔](?:["'”’»“)\]]|\s»|\s?[■∎◼]){0,3}$""")
+_FULL_STOP = re.compile(
+    r"""[.!?…。！？؟۔](?:["'”’»“)\]]|\s»|\s?[■∎◼]){0,3}$|[^\W\d_]["”’»)]?[.!?]["”’»)]?(?:\d{1,2}|\[\d{1,2}\]|[¹²³⁴⁵*†])$"""
+)
 _SENTENCE = re.compile(r"""[.!?…]["”’»)]?\s+(?=["“«'‘(¿¡—–-]*\s?[A-ZÀ-ÞА-ЯЁ\u0620-\u064a])|[。！？؟]["”’»)]?(?=.)""")
 _QUOTE = re.compile(r"""["“”„«»‘'「『‹]""")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

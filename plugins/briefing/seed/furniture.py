@@ -132,7 +132,7 @@ STARTS = re.compile(
     | skip\ to\ (?:main\ )?(?:content|navigation|search)
     | share\ (?:this|on|via|to)\b[^.]{0,40}$ | tweet\ this | click\ (?:here|to\ (?:share|enlarge|play|listen|view|read))
     | view\ (?:this\ e-?mail|original\ content|in\ (?:your\ )?browser|comments|the\ full) | unsubscribe\b
-    | you\ (?:are|'re|’re)\ receiving\ this | you\ received\ this\ e-?mail | to\ unsubscribe | manage\ (?:your\ )?(?:subscription|preferences)
+    | you(?:\ are|'re|’re)\ (?:receiving|getting)\ this | you\ received\ this\ e-?mail | to\ unsubscribe | manage\ (?:your\ )?(?:subscription|preferences)
     | (?:sign\ up|subscribe|register)\ (?:for|to|here|now|today|below|and|with|at)\b | get\ (?:our|the|your)\ [^.]{0,60}(?:inbox|newsletter|e-?mail|app|stories|headlines)
     | (?:follow|like|join|find)\ us\ (?:on|at|in)\b | join\ (?:our|the)\ [^.]{0,40}(?:channel|group|newsletter|whatsapp|telegram|community|conversation)
     | download\ (?:our|the)\ [^.]{0,40}app\b | (?:we|this\ (?:web)?site)\ uses?\ cookies | by\ (?:continuing|clicking|using\ this\ site|signing\ up)[^.]{0,50}(?:agree|accept|consent)

@@ -158,6 +158,17 @@ def deck_retold_at_length(page: Page, at: int) -> bool:
     return retold and bool(before and (meta(before) or before.dated)) and page.overlap(facts.text) >= 0.4
 
 
+def headline_told_below(page: Page, at: int) -> bool:
+    """The next paragraph tells what the headline says and this line does not, so the story begins there."""
+    facts = page.facts[at]
+    heads = [fact for fact in page.facts[:at] if fact.count >= 4 and not meta(fact) and not fact.stop]
+    ahead = [fact for fact in page.facts[at + 1 : at + 4] if is_prose(fact)]
+    if not heads or not ahead or not facts.stop or facts.size > 220 or facts.sentences > 2 or facts.dateline:
+        return False
+    told = page.overlap(heads[-1].text, against=content_words(ahead[0].text))
+    return told >= 0.5 and page.overlap(heads[-1].text, against=content_words(facts.text)) <= 0.25
+
+
 def deck_said_again(page: Page, at: int) -> bool:
     """A short sentence under date or byline whose words the story uses again and again."""
     facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)

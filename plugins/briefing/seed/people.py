@@ -126,7 +126,7 @@ def is_person(text: str) -> bool:  # noqa: PLR0911 - one return a script
     if len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and words[0].isalpha() and not text.isupper():
         return False
     if _HAN_NAME.fullmatch(text):
-        return text[0] in _SURNAMES or "·" in text
+        return "·" in text or (len(text) <= 4 and text[0] in _SURNAMES)
     if all(_ARABIC.fullmatch(word) for word in words):
         return 2 <= len(words) <= 5
     names = [word for word in words if word.casefold() not in _PARTICLES or word[0].isupper()]

@@ -18,6 +18,7 @@ from .headlines import (
     deck_then_meta,
     has_credit,
     headline_length,
+    headline_told_below,
     is_repeated,
     lead_above_picture,
     long_deck,
@@ -64,6 +65,7 @@ from .mastheads import (
 )
 from .page import Rule
 from .parts import Role
+from .sections import is_section
 
 _WORDY = re.compile(r"(?:[\W\d_]*[^\W\d_]){2}")
 _LIFE = re.compile(r"\b1[89]\d\d\s?[-–—]\s?(?:19|20)\d\d\b")
@@ -123,6 +125,8 @@ RULES: tuple[Rule, ...] = (
     Rule("headline with the site's name", Role.BOILERPLATE, T, 5.0, site_suffix),
     Rule("headline repeated", Role.BOILERPLATE, H, 7.0, repeats),
     Rule("section label above the headline", Role.BOILERPLATE, T, 1.5, kicker),
+    Rule("name of a section", Role.BOILERPLATE, TH, 3.5, lambda p, i: is_section(p.facts[i].text)),
+    Rule("name of a section", Role.TITLE, T, -3.0, lambda p, i: is_section(p.facts[i].text)),
     Rule("words that the story never uses", Role.BOILERPLATE, T, 1.5, kicker_unsaid),
     Rule("short line with the headline below", Role.BOILERPLATE, T, 1.0, longer_below),
     Rule("office or paper above the headline", Role.BOILERPLATE, T, 2.5, office_above),
@@ -161,6 +165,7 @@ RULES: tuple[Rule, ...] = (
     Rule("told again at length by the lead", Role.DECK, H, 4.0, deck_retold_at_length),
     Rule("the story says it again", Role.DECK, H, 3.5, deck_said_again),
     Rule("what follows cannot open a story", Role.DECK, H, -3.5, lead_above_picture),
+    Rule("the next paragraph tells the headline", Role.DECK, H, 3.5, headline_told_below),
     Rule("tells when or who said it", Role.DECK, H, -1.0, tells_when),
     Rule("short sentence above a longer lead", Role.DECK, H, 0.5, deck_short_before_long),
     Rule("next paragraph goes on with other words", Role.DECK, H, -2.0, lead_not_retold),

@@ -13,7 +13,7 @@ from .page import Page, read_page
 from .parts import Block, Image, Part, ReadMore, Role, Seed
 from .people import read_byline, read_names
 from .reading import Choice, read_roles
-from .sources import read_labelled, sender
+from .sources import is_place, read_labelled, sender
 
 _DECORATION = re.compile(r"^(?:[*#=_]+\s*|-\s+(?=.*\s-$))|(?:\s*[*#=_]+|(?<=.)\s+-)$")
 _KEYWORD_SPLIT = re.compile(r"\s*[,;|·•/،؛、，；#]\s*")
@@ -23,9 +23,6 @@ _TAIL_NAMES = re.compile(
 )
 _READ_MORE_MARK = re.compile(r"^[\s*•·>»►▶–—-]+|^\d{1,2}[.)]\s+")
 _OF = re.compile(r"^(?:da|do|de|del|della|of|for)\s")
-_DATE_LEFT = re.compile(
-    r"(?!Issue|Vol|No\b|Edition|Edición|Ausgabe|Nr\b|Number|Page|Week|Day)[A-ZÀ-ÞА-Я][\w.'’-]+(?:[ ,]+[A-ZÀ-ÞА-Я][\w.'’-]+){0,3}"
-)
 
 
 @dataclass(slots=True)
@@ -141,7 +138,7 @@ def _take_date(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
     elif facts.rest and len(facts.rest) > 3:
         if facts.byline and facts.byline.persons and facts.byline.led:
             draft.authors += [name for name in facts.byline.persons if name not in draft.authors]
-        elif _DATE_LEFT.fullmatch(facts.rest):
+        elif is_place(facts.rest):
             draft.side_place = draft.side_place or facts.rest
 
 

@@ -161,12 +161,21 @@ def deck_retold_at_length(page: Page, at: int) -> bool:
 def headline_told_below(page: Page, at: int) -> bool:
     """The next paragraph tells what the headline says and this line does not, so the story begins there."""
     facts = page.facts[at]
+    after = page.at(at + 1)
+    if after and after.picture and after.picture.caption is None and not after.text.startswith("©"):
+        return False
     heads = [fact for fact in page.facts[:at] if fact.count >= 4 and not meta(fact) and not fact.stop]
     ahead = [fact for fact in page.facts[at + 1 : at + 4] if is_prose(fact)]
     if not heads or not ahead or not facts.stop or facts.size > 220 or facts.sentences > 2 or facts.dateline:
         return False
     told = page.overlap(heads[-1].text, against=content_words(ahead[0].text))
     return told >= 0.5 and page.overlap(heads[-1].text, against=content_words(facts.text)) <= 0.25
+
+
+def picture_between(page: Page, at: int) -> bool:
+    """The same with a caption or sign between, as decks have it and leads seldom do."""
+    after = page.at(at + 1)
+    return bool(after and not is_prose(after)) and headline_told_below(page, at)
 
 
 def deck_said_again(page: Page, at: int) -> bool:

@@ -243,7 +243,7 @@ def topic_below_date(page: Page, at: int) -> bool:
     )
     if not before or not after or not (below_title or (before.dated == "full" and len(before.rest) <= 3)):
         return False
-    if (facts.byline and facts.byline.led) or facts.picture:
+    if (facts.byline and (facts.byline.led or (below_title and facts.byline.persons and facts.caps))) or facts.picture:
         return False
     return kicker(page, at) and kicker_unsaid(page, at) and facts.number is None and after.size > 60 and not facts.dated
 

@@ -3,6 +3,7 @@
 
 import re
 
+from .facts import Facts
 from .furnishings import furniture, is_time_stamp
 from .page import Page, is_prose
 
@@ -60,14 +61,18 @@ def caption_at_credit(page: Page, at: int) -> bool:
     return not (facts.size < 45 and facts.question)
 
 
+def _caption_label(facts: Facts) -> bool:
+    return facts.size < 18 and facts.key.startswith("image caption")
+
+
 def caption_under_credit(page: Page, at: int) -> bool:
     """A short line under a credit that opens with the copyright sign or names an image source."""
     before, facts = page.at(at - 1), page.at(at)
     if (
         not facts
         or not before
-        or not (before.picture or before.key == "image caption")
-        or (before.picture and before.picture.caption and before.key != "image caption")
+        or not (before.picture or _caption_label(before))
+        or (before.picture and before.picture.caption and not _caption_label(before))
         or furniture(facts)
         or facts.size > 240
         or facts.sentences > 2
@@ -75,7 +80,7 @@ def caption_under_credit(page: Page, at: int) -> bool:
         or facts.quoted
     ):
         return False
-    if before.key == "image caption" and at > 1 and (source := page.facts[at - 2].text.casefold()):
+    if _caption_label(before) and at > 1 and (source := page.facts[at - 2].text.casefold()):
         return source.startswith("image source")
     return before.text.startswith("©") or before.text.casefold().startswith("image source")
 

@@ -183,6 +183,8 @@ def _take_credit(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None
     credit = facts.picture.credit if facts.picture else text
     last = draft.images[-1] if draft.images else None
     before = draft.parts[-2].role if len(draft.parts) > 1 else None
+    if last and last.credit == credit and before is Role.CAPTION:
+        return
     if last and last.credit is None and before is Role.CAPTION:
         draft.images[-1] = Image(last.caption, credit)
     elif not any(image.credit == credit and image.caption is None for image in draft.images):

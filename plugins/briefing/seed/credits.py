@@ -39,7 +39,7 @@ _CREDIT_BEHIND = re.compile(
     re.VERBOSE,
 )  # fmt: skip
 _CREDIT_ALONE = re.compile(
-    rf"""^[(\[]?(?P<lead>(?:{_words(CREDIT)})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：]\s*|(?:photos?|images?|photographs?|pictures?)\s+(?:by|courtesy\s+of|provided\s+by)\s+|©\s?|image\s+source,\s*)
+    rf"""^[(\[]?(?P<lead>(?:{_words(CREDIT)})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：]\s*|(?:photos?|images?|photographs?|pictures?)\s+(?:by|courtesy\s+of|provided\s+by)\s+|©\s?|image\s+source,\s*|фото\s+(?=предоставлен|из\s))
     (?P<credit>\S.{{0,80}}?)[)\]]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -144,7 +144,7 @@ _ARCHIVE = re.compile(
 # Behind a stop, a bar or a stroke a name alone is the photographer's.
 _NAME_BEHIND = re.compile(
     rf"^(?P<caption>.{{12,}}?)(?:(?<=[.!?…])\s(?:/\s|(?=(?:Photo|Foto|Фото)\s))|\s\|\s|(?<=[.!?…])\s(?=(?:Quelle|Bildrechte|Bildnachweis):))"
-    rf"(?:(?:Photo|Foto|Фото)\s(?=[A-ZÀ-ÞА-Я])|(?:Quelle|Bildrechte|Bildnachweis):\s)?(?P<credit>{_NAME}(?:\s?/\s?{_HOUSE})?|dpa|AFP|AP)\.?$"
+    rf"(?:(?:Photo|Foto|Фото)\s(?=[A-ZÀ-ÞА-Я])|(?:Quelle|Bildrechte|Bildnachweis):\s)?(?P<credit>{_NAME}(?:\s?/\s?{_HOUSE}|\.?\s(?:AFP|AP|Reuters|REUTERS|EFE|dpa|MAXPPP))?|dpa|AFP|AP)\.?$"
 )
 _STOCK = re.compile(
     r"(?:Getty(?:\sImages)?|Shutterstock|i[Ss]tock(?:[Pp]hoto)?|Alamy(?:\sStock\sPhoto)?|Pixabay|Unsplash|Pexels|picture[\s-]alliance|imago(?:\simages)?|"
@@ -217,7 +217,7 @@ def _split_credit(text: str) -> Picture | None:  # noqa: PLR0911 - one return a 
         caption = final["caption"].strip()
         sure = 6.0 if re.search(r"[/:©]|photo|foto|摄|Bildfunk|by ", final["credit"], re.IGNORECASE) else 3.5
         return Picture(caption, _trim_lead(final["credit"].strip()), "credit in final brackets", sure)
-    if len(text) < 80 and _AGENCY_ALONE.match(text):
+    if len(text) < 80 and _AGENCY_ALONE.match(text) and not text.startswith(("Von ", "By ", "Par ", "Por ")):
         return Picture(None, text.strip(" ()[]."), "agency credit line", 5.0)
     behind = _CREDIT_BEHIND.match(text)
     if behind and not re.search(r"[a-zà-ÿ]{3}[.!?]\s+[A-Z]", behind["credit"]):

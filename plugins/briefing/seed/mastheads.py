@@ -4,7 +4,7 @@
 import re
 
 from .furnishings import furniture, is_time_stamp, meta, plain
-from .page import Page, content_words, is_prose
+from .page import Page, content_words
 
 
 def agency_with(page: Page, at: int) -> bool:
@@ -36,6 +36,9 @@ def bare_name(page: Page, at: int) -> bool:
     if not name_alone(page, at) or facts.boiler or (facts.text.isupper() and len(facts.text.split()) < 2):
         return False
     before, after = page.at(at - 1), page.at(at + 1)
+    # "Abe Poole, 81" heads a portrait.
+    if any(char.isdigit() for char in facts.text):
+        return False
     return bool(before and after and at <= page.first and not after.bullet and not after.number)
 
 
@@ -223,29 +226,6 @@ def kicker_unsaid(page: Page, at: int) -> bool:
         and not facts.quoted
         and page.overlap(facts.text) < 0.25
     )
-
-
-def shouted_kicker(page: Page, at: int) -> bool:
-    facts, after = page.facts[at], page.at(at + 1)
-    below = after and plain(page, at + 1) and not after.caps and not after.dated and not name_alone(page, at + 1)
-    return facts.caps and facts.count <= 2 and at < 4 and bool(below)
-
-
-def topic_below_date(page: Page, at: int) -> bool:
-    """A section's name between the date and the story."""
-    facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
-    below_title = (
-        at <= 2
-        and facts.count <= 2
-        and facts.size <= 24
-        and facts.text[-1] not in "?!"
-        and bool(after and is_prose(after))
-    )
-    if not before or not after or not (below_title or (before.dated == "full" and len(before.rest) <= 3)):
-        return False
-    if (facts.byline and (facts.byline.led or (below_title and facts.byline.persons and facts.caps))) or facts.picture:
-        return False
-    return kicker(page, at) and kicker_unsaid(page, at) and facts.number is None and after.size > 60 and not facts.dated
 
 
 def longer_below(page: Page, at: int) -> bool:

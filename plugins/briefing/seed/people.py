@@ -67,7 +67,9 @@ _INTERVIEW = re.compile(
     r"\s+(?:im Gespräch mit|in conversation with|im Interview mit|en conversación con|interviewt von)\s+"
 )
 # Who writes a live report at which hour.
-_SHIFT = re.compile(r"\((?:now|earlier|later|until|from|avec|with|mit|con|com)\b[^()]{0,30}\)", re.IGNORECASE)
+_SHIFT = re.compile(
+    r"\((?:now|earlier|later|until|from|avec|with|mit|con|com|à|in|en|aus|em|at|в)\b[^()]{0,30}\)", re.IGNORECASE
+)
 _FOR = re.compile(r"\s(?:for|para|pour|für)\s(?=(?:[Tt]he |[Ll][ea] |[Ee]l )?[A-ZÀ-Þ])")
 _FROM = re.compile(
     r"^(?:(?:From|Aus|Desde|De)\s)?(?P<who>[A-ZÀ-Þ]\S+(?:\s[A-ZÀ-Þ]\S+){1,2})\s(?:reports?|reporting|berichtet|informa|rapporte)\s(?:from|in|aus|desde|depuis|de|à)"

@@ -50,6 +50,9 @@ def caption_at_credit(page: Page, at: int) -> bool:
         return False
     if furniture(facts) or facts.size > 260 or facts.sentences > 2 or facts.picture:
         return False
+    # A bare name above the first paragraph signs the story.
+    if facts.byline and facts.byline.persons and not facts.stop and facts.size < 40 and 0 < at <= page.first:
+        return False
     # Once the story runs, a sentence above a credit is more likely its own than the picture's.
     if at > page.first and (facts.stop or facts.quoted):
         return False

@@ -33,6 +33,7 @@ from .headlines import (
     starts_small,
     tells_when,
 )
+from .kickers import shouted_kicker, topic_below_date
 from .mastheads import (
     agency_under_name,
     agency_with,
@@ -58,11 +59,9 @@ from .mastheads import (
     role_above_name,
     role_line,
     sent_by,
-    shouted_kicker,
     signed,
     signed_with_date,
     source_label,
-    topic_below_date,
 )
 from .page import Rule
 from .parts import Role

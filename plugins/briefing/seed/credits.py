@@ -181,7 +181,7 @@ def _named(text: str) -> Picture | None:
         ):
             return Picture(final["caption"].strip(), inner, "name in final brackets", 5.0)
     if len(text) < 260:
-        last = _LAST_WORD.match(text) or (_NAME_BEHIND.match(text) if _BARE_NAME.search(text) else None)
+        last = (_NAME_BEHIND.match(text) if _BARE_NAME.search(text) else None) or _LAST_WORD.match(text)
         if last and last["credit"].split()[-1].casefold() not in ("news", "gazette", "times", "post", "herald"):
             sure = 3.5 if " | " in text or last["credit"].split()[0] in _SIGNS else 5.0
             return Picture(last["caption"].strip(), last["credit"].strip(), "name behind the caption", sure)

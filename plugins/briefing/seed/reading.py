@@ -20,7 +20,7 @@ from .runs import find_runs
 State = tuple[str, Role]
 _LOWEST = -1e9
 _NEXT = {"T": "THBF", "H": "HJBF", "J": "JBF", "B": "BF", "F": "F"}
-_HEAD_LINES = 4
+_HEAD_LINES = 3
 _FOOT_LINES = 14
 
 # How likely a role is in a zone before any rule has spoken.

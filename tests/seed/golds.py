@@ -17,6 +17,15 @@ class Case:
     gold: dict[str, Any]
 
 
+def read_blind() -> list[Case]:
+    """Seeds that were labelled before anybody looked at the rules; what is read of them is measured, not matched."""
+    texts = [text for folder in ("blind", "blind_heldout") for text in sorted((HERE / folder).glob("*.txt"))]
+    return [
+        Case(text.stem, text.read_bytes(), json.loads(text.with_suffix(".json").read_text(encoding="utf-8")))
+        for text in texts
+    ]
+
+
 def read_cases() -> list[Case]:
     """The package's own cases, and those beside the repository where there are any."""
     pairs = [

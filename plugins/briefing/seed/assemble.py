@@ -13,7 +13,7 @@ from .page import Page, read_page
 from .parts import Block, Image, Part, ReadMore, Role, Seed
 from .people import read_byline, read_names
 from .reading import Choice, read_roles
-from .sources import read_labelled, sender
+from .sources import is_place, read_labelled, sender
 
 _DECORATION = re.compile(r"^(?:[*#=_]+\s*|-\s+(?=.*\s-$))|(?:\s*[*#=_]+|(?<=.)\s+-)$")
 _KEYWORD_SPLIT = re.compile(r"\s*[,;|·•/،؛、，；#]\s*")
@@ -23,7 +23,6 @@ _TAIL_NAMES = re.compile(
 )
 _READ_MORE_MARK = re.compile(r"^[\s*•·>»►▶–—-]+|^\d{1,2}[.)]\s+")
 _OF = re.compile(r"^(?:da|do|de|del|della|of|for)\s")
-_DATE_LEFT = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?:[ ,]+[A-ZÀ-ÞА-Я][\w.'’-]+){0,3}")
 
 
 @dataclass(slots=True)
@@ -139,7 +138,7 @@ def _take_date(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
     elif facts.rest and len(facts.rest) > 3:
         if facts.byline and facts.byline.persons and facts.byline.led:
             draft.authors += [name for name in facts.byline.persons if name not in draft.authors]
-        elif _DATE_LEFT.fullmatch(facts.rest):
+        elif is_place(facts.rest):
             draft.side_place = draft.side_place or facts.rest
 
 
@@ -184,6 +183,8 @@ def _take_credit(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None
     credit = facts.picture.credit if facts.picture else text
     last = draft.images[-1] if draft.images else None
     before = draft.parts[-2].role if len(draft.parts) > 1 else None
+    if last and last.credit == credit and before is Role.CAPTION:
+        return
     if last and last.credit is None and before is Role.CAPTION:
         draft.images[-1] = Image(last.caption, credit)
     elif not any(image.credit == credit and image.caption is None for image in draft.images):
@@ -223,6 +224,8 @@ def _take_keywords(draft: _Draft, facts: Facts, choice: Choice, text: str) -> No
     listed = label.rest if label and (label.colon or choice.rule == "keyword line") else text
     if label and not label.rest:
         return
+    if not _KEYWORD_SPLIT.search(listed) and any("\u4e00" <= char <= "\u9fff" for char in listed):
+        listed = listed.replace(" ", "、")
     draft.keywords += [word.strip(" .#") for word in _KEYWORD_SPLIT.split(listed) if word.strip(" .#")]
 
 

@@ -36,11 +36,11 @@ _CREDITED = re.compile(
 _FINAL_BRACKET = re.compile(r"^(?P<caption>.*?)\s*[(\[（【](?P<credit>[^()\[\]（）]{2,90})[)\]）】]\s*\.?$", re.DOTALL)
 _CREDIT_BEHIND = re.compile(
     rf"""^(?P<caption>.{{3,}}?[.!?…»”"')\w])(?P<sep>\s*[-–—|·/]\s+|\s*\|\s*|\s+|(?<=[.。])\s*)
-    (?P<credit>(?:(?:{_LEAD})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：/]\s*|(?:[Pp]hotos?|[Ii]mages?|[Pp]hotographs?|[Pp]ictures?)\s+(?:by|courtesy\s+of|provided\s+by)\s+|©\s?)\S.{{0,80}}|[Фф]ото\s(?:из|автора|предоставлен)\S?.{{0,50}}|(?:Foto|Photo)\s(?:von|de|d['’]|del|cedida|gentileza)\s?[A-ZÀ-Þa].{{1,40}})$""",
+    (?P<credit>(?:(?:{_LEAD})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：/]\s*|(?:[Pp]hotos?|[Ii]mages?|[Pp]hotographs?|[Pp]ictures?)\s+(?:by|courtesy(?:\s+of)?|provided\s+by)\s+|©\s?)\S.{{0,80}}|[Фф]ото\s(?:из|автора|предоставлен)\S?.{{0,50}}|(?:Foto|Photo)\s(?:von|de|d['’]|del|cedida|gentileza)\s?[A-ZÀ-Þa].{{1,40}})$""",
     re.VERBOSE,
 )  # fmt: skip
 _CREDIT_ALONE = re.compile(
-    rf"""^[(\[]?(?P<lead>(?:{_words(CREDIT)})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：]\s*|(?:photos?|images?|photographs?|pictures?)\s+(?:by|courtesy\s+of|provided\s+by)\s+|©\s?|image\s+source,\s*)
+    rf"""^[(\[]?(?P<lead>(?:{_words(CREDIT)})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：]\s*|(?:photos?|images?|photographs?|pictures?)\s+(?:by|courtesy\s+of|provided\s+by)\s+|©\s?|image\s+source,\s*|фото\s+(?=предоставлен|из\s))
     (?P<credit>\S.{{0,80}}?)[)\]]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -75,8 +75,12 @@ class Picture:
     sure: float
 
 
+_COURTESY_OF = re.compile(r"^(?:photos?\s)?courtesy(?:\sof)?\s(?!photo|image)", re.IGNORECASE)
+
+
 def _trim_lead(credit: str) -> str:
     """Cut the label off: "Photo: A B" credits A B, while "AP Photo/A B" stays whole."""
+    credit = _COURTESY_OF.sub("", credit)
     match = _CREDIT_ALONE.match(credit)
     return (match["credit"] if match else credit).strip(" .()[]")
 
@@ -119,7 +123,7 @@ _NAMED = re.compile(
     rf"(?:{_NAME}(?:\sand\s{_NAME})?\s?[/|•]\s?{_HOUSE}|{_NAME},?\s(?:[Ss]taff|[Ss]pecial|[Ff]or)\s(?:[Pp]hoto(?:grapher)?|[Tt]o\s.{{3,30}}|{_HOUSE})|{_HOUSE}\s?[/:]\s?{_NAME})"
 )
 _NAMED_BEHIND = re.compile(
-    rf"^(?P<caption>.{{12,}}[.!?…][”\"’»]?)\s+(?:[-–—]\s)?(?P<credit>{_NAME}\s?/\s?{_HOUSE}|(?:{_AGENCIES})\s?/\s?{_NAME}|{_NAME}\s(?:[Vv]ia|[Ff]or)\s{_HOUSE})\.?$"
+    rf"^(?P<caption>.{{12,}}[.!?…][”\"’»]?)\s+(?:[-–—]\s)?(?P<credit>{_NAME}\s?/\s?{_HOUSE}|(?:{_AGENCIES})\s?/\s?(?:{_NAME}|Stringer|Handout|Pool)(?:\s?/\s?(?:File|Handout|Pool)(?:\s[Pp]hoto)?)?|{_NAME}\s(?:[Vv]ia|[Ff]or)\s{_HOUSE})\.?$"
 )
 _NAMED_APART = re.compile(rf"^(?P<caption>.{{20,}}?)\s+[-–—|]\s+(?P<credit>{_NAME}\s?/\s?{_HOUSE})\.?$")
 # The credit that a web page set apart by type alone: "el pasado martes.ÓSCAR VILAR".
@@ -138,12 +142,33 @@ _ARCHIVE = re.compile(
     r"(?:photo|picture|image|photograph)[^.]{0,40}|sur une photo d['’]archives|em (?:foto|imagem) de arquivo|auf einem Archivbild|"
     r"in einer Archivaufnahme|на архивном (?:фото|снимке))\.?)(?:\s+(?P<credit>(?:[A-ZÀ-ÞА-Я][^.!?]{1,40}|(?:[A-Z]\.){1,4})\.?))?$"
 )
+# Behind a stop, a bar or a stroke a name alone is the photographer's.
+_NAME_BEHIND = re.compile(
+    rf"^(?P<caption>.{{12,}}?)(?:(?<=[.!?…])\s(?:/\s|(?=(?:Photo|Foto|Фото)\s))|\s\|\s|(?<=[.!?…])\s(?=(?:Quelle|Bildrechte|Bildnachweis):))"
+    rf"(?:(?:Photo|Foto|Фото)\s(?=[A-ZÀ-ÞА-Я])|(?:Quelle|Bildrechte|Bildnachweis):\s)?(?P<credit>{_NAME}(?:\s?/\s?{_HOUSE}|\.?\s(?:AFP|AP|Reuters|REUTERS|EFE|dpa|MAXPPP))?|dpa|AFP|AP)\.?$"
+)
+_STOCK = re.compile(
+    r"(?:Getty(?:\sImages)?|Shutterstock|i[Ss]tock(?:[Pp]hoto)?|Alamy(?:\sStock\sPhoto)?|Pixabay|Unsplash|Pexels|picture[\s-]alliance|imago(?:\simages)?|"
+    r"Adobe\sStock|Depositphotos|Freepik|Wikimedia\sCommons)(?:/\S.{1,30})?"
+)
+_LAST_WORD = re.compile(
+    r"^(?P<caption>.{12,}[.!?…])\s(?P<credit>Supplied|Submitted|Contributed|Handout|Courtesy(?: photo)?|File(?: photo)?|Archivo|Archiv(?:bild|foto)?|Cortesía|Especial|DR|"
+    r"Getty Images|AFP|AP|Reuters|REUTERS|EFE|dpa|EPA|Shutterstock)\.?$"
+)
+# Agencies that sign the last paragraph of a story as they sign a picture.
+_SIGNS = frozenset(("AFP", "AP", "Reuters", "REUTERS", "EFE", "dpa", "EPA"))
+_BARE_NAME = re.compile(r"\s[|/]\s|(?:Photo|Foto|Фото)\s|(?:Quelle|Bildrechte|Bildnachweis):")
 _PERSON = re.compile(_NAME)
+_PERSON_AND_HOUSE = re.compile(rf"{_NAME},\s{_HOUSE}")
 
 
 def _named(text: str) -> Picture | None:
     """A caption whose credit is only a name and a house, in brackets or behind the last stop."""
-    if _COURTESY.fullmatch(text) or (len(text) < 70 and "/" in text and " / " not in text and _NAMED.fullmatch(text)):
+    if (
+        _COURTESY.fullmatch(text)
+        or _STOCK.fullmatch(text)
+        or (len(text) < 70 and "/" in text and " / " not in text and _NAMED.fullmatch(text))
+    ):
         return Picture(None, text.strip(" ()[]"), "house or kind of picture alone", 5.0)
     archive = _ARCHIVE.match(text)
     if archive:
@@ -152,9 +177,15 @@ def _named(text: str) -> Picture | None:
     if final and len(final["caption"]) > 8:
         inner = final["credit"].strip()
         if _NAMED.fullmatch(inner) or (
-            final["caption"].rstrip().endswith((".", "!", "”", '"')) and _PERSON.fullmatch(inner)
+            final["caption"].rstrip().endswith((".", "!", "”", '"'))
+            and (_PERSON.fullmatch(inner) or _PERSON_AND_HOUSE.fullmatch(inner))
         ):
             return Picture(final["caption"].strip(), inner, "name in final brackets", 5.0)
+    if len(text) < 260:
+        last = (_NAME_BEHIND.match(text) if _BARE_NAME.search(text) else None) or _LAST_WORD.match(text)
+        if last and last["credit"].split()[-1].casefold() not in ("news", "gazette", "times", "post", "herald"):
+            sure = 3.5 if " | " in text or last["credit"].split()[0] in _SIGNS else 5.0
+            return Picture(last["caption"].strip(), last["credit"].strip(), "name behind the caption", sure)
     behind = None
     if any(mark in text[-60:] for mark in ("/", " via ", " for ")):
         behind = _NAMED_BEHIND.match(text) or _NAMED_APART.match(text)
@@ -168,7 +199,7 @@ def _named(text: str) -> Picture | None:
 # One of these stands in every credit.
 _HINT = re.compile(
     r"[()\[\]（）【】/:：|©Ⓒ摄供•]|[Pp][Hh][Oo][Tt]|[Ff][Oo][Tt]|[Ii][Mm][Aa][Gg]|[Pp][Ii][Cc]|ourtesy|upplied|andout|rchiv|rquivo|архив|[Фф]ото| via | for "
-    r"|[A-ZÀ-Þ]{3}[.)]?$|[Cc]redit|llustration|[Gg]rafik|\b[A-Z]\.[A-Z]"
+    r"|[A-ZÀ-Þ]{3}[.)]?$|[Cc]redit|llustration|[Gg]rafik|\b[A-Z]\.[A-Z]|ubmitted|ontributed|Quelle|Getty|tock|exels|nsplash|ixabay|lamy|ultatio"
 )
 
 
@@ -187,7 +218,7 @@ def _split_credit(text: str) -> Picture | None:  # noqa: PLR0911 - one return a 
         caption = final["caption"].strip()
         sure = 6.0 if re.search(r"[/:©]|photo|foto|摄|Bildfunk|by ", final["credit"], re.IGNORECASE) else 3.5
         return Picture(caption, _trim_lead(final["credit"].strip()), "credit in final brackets", sure)
-    if len(text) < 80 and _AGENCY_ALONE.match(text):
+    if len(text) < 80 and _AGENCY_ALONE.match(text) and not text.startswith(("Von ", "By ", "Par ", "Por ")):
         return Picture(None, text.strip(" ()[]."), "agency credit line", 5.0)
     behind = _CREDIT_BEHIND.match(text)
     if behind and not re.search(r"[a-zà-ÿ]{3}[.!?]\s+[A-Z]", behind["credit"]):

@@ -8,12 +8,14 @@ from . import words
 from .credits import Picture, read_picture
 from .datelines import Dateline, read_dateline
 from .dates import Dated, Order, find_dates, is_label, is_relative, residue
-from .furniture import BREADCRUMB, BREAK, CONTAINS, END_MARK, EXACT, STARTS, WHOLE
+from .furniture import BREADCRUMB, BREAK, CONTAINS, END_MARK, EXACT, INVITES, STARTS, WHOLE
 from .lines import Line
 from .people import LEAD, Byline, is_role, read_byline
 
 LONG = 420
-_FULL_STOP = re.compile(r"""[.!?…。！？؟۔](?:["'”’»“)\]]|\s»|\s?[■∎◼]){0,3}$""")
+_FULL_STOP = re.compile(
+    r"""[.!?…。！？؟۔](?:["'”’»“)\]]|\s»|\s?[■∎◼]){0,3}$|[^\W\d_]["”’»)]?[.!?]["”’»)]?(?:\d{1,2}|\[\d{1,2}\]|[¹²³⁴⁵*†])$"""
+)
 _SENTENCE = re.compile(r"""[.!?…]["”’»)]?\s+(?=["“«'‘(¿¡—–-]*\s?[A-ZÀ-ÞА-ЯЁ\u0620-\u064a])|[。！？؟]["”’»)]?(?=.)""")
 _QUOTE = re.compile(r"""["“”„«»‘'「『‹]""")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -87,7 +89,7 @@ class Facts:
 def _pattern(table: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
     leads = sorted({word for row in table.values() for word in row}, key=lambda word: (-len(word), word))
     return re.compile(
-        rf"[\s*_#>»►▶•-]*(?P<lead>{'|'.join(map(re.escape, leads))})(?!\w)\s*(?P<colon>[:：|>»›→–—-]|\.(?=\s*$))?\s*(?P<rest>.*)$",
+        rf"[\s*_#>»►▶•-]*(?P<lead>{'|'.join(map(re.escape, leads))})(?!\w)\s*(?P<colon>[:：|>»›→–—-]|\.\.+|\.(?=\s*$))?\s*(?P<rest>.*)$",
         re.IGNORECASE,
     )
 
@@ -151,6 +153,8 @@ def is_boilerplate(text: str, key: str, size: int) -> str:
         return "button or prompt of the page"
     if size < 400 and STARTS.match(_LEADING_SIGNS.sub("", text)):
         return "opening words of a notice or prompt"
+    if size < 100 and text[-1] not in '.?؟。"”»' and INVITES.match(text):
+        return "invitation to a channel or newsletter"
     # A sentence that opens with a quotation talks about a notice.
     if size < 160 and not (size > 60 and _QUOTE.match(text)) and (WHOLE.match(text) or CONTAINS.search(text)):
         return "counter, address or notice of the page"
@@ -202,6 +206,8 @@ def read_facts(line: Line, order: Order, near_edge: bool) -> Facts:
     )
     if len(text) < 240:
         _read_meta(facts, order, near_edge)
+        if facts.dated == "full" and len(facts.rest) <= 3:
+            facts.crumbs = False
         if facts.dated == "full" and not facts.rest:
             facts.boiler = ""
             # "12. August 2020" is no item twelve.

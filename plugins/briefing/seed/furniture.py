@@ -6,7 +6,7 @@ import re
 # Whole lines, compared without case, outer punctuation and counts.
 EXACT: dict[str, tuple[str, ...]] = {
     "en": (
-        "a message from our sponsor", "a message from our sponsors", "from our sponsor", "message from our sponsor", "global perspective human stories", "staff report", "staff reports", "from staff reports", "from staff and wire reports", "staff and wire reports",
+        "a message from our sponsor", "a message from our sponsors", "from our sponsor", "message from our sponsor", "image caption", "image caption,", "media caption", "related video", "related videos", "watch more", "more videos", "global perspective human stories", "staff report", "staff reports", "from staff reports", "from staff and wire reports", "staff and wire reports",
         "wire reports", "by staff", "web staff", "news staff", "news desk", "reading list", "save for later", "read later", "more options", "add to reading list", "text only",
         "reader comments", "related content", "comment now", "loading comments", "start the conversation", "watch again",
         "listen now", "watch now", "get alerts", "set alerts", "breaking", "premium", "subscriber only", "subscribers only", "for subscribers",
@@ -42,6 +42,7 @@ EXACT: dict[str, tuple[str, ...]] = {
         "get involved", "quick links", "view original content", "download", "download pdf", "pdf", "rss", "instagram", "youtube", "tiktok",
     ),
     "es": (
+        "última hora", "exclusiva", "archivado en", "noticias",
         "compartir", "compartir en facebook", "compartir en twitter", "compartir en whatsapp", "compartir nota", "comparte", "comparte esta nota",
         "comparte esta noticia", "comparte en", "comparte en redes", "imprimir", "enviar", "guardar", "publicidad", "anuncio", "anuncios",
         "suscríbete", "suscríbase", "síguenos", "síguenos en", "síguenos en google news", "escuchar", "escucha la nota", "escuchar artículo",
@@ -52,6 +53,7 @@ EXACT: dict[str, tuple[str, ...]] = {
         "continúa leyendo", "sigue leyendo", "para su publicación inmediata", "para publicación inmediata", "ampliar", "ampliar imagen",
     ),
     "fr": (
+        "abonnés", "abonné", "faits divers", "exclusif", "info exclusive",
         "partager", "partager sur facebook", "partager sur twitter", "partager sur x", "partager sur whatsapp", "partager l'article", "partager cet article",
         "partager l’article", "partagez", "imprimer", "envoyer", "envoyer par e-mail", "enregistrer", "publicité", "annonce", "s'abonner", "s’abonner",
         "abonnez-vous", "je m'abonne", "je m’abonne", "se connecter", "suivez-nous", "écouter", "écouter l'article", "écouter l’article", "retour en haut",
@@ -62,6 +64,7 @@ EXACT: dict[str, tuple[str, ...]] = {
         "lire plus tard", "ajouter à vos favoris", "newsletter",
     ),
     "de": (
+        "exklusiv",
         "teilen", "auf facebook teilen", "auf twitter teilen", "artikel teilen", "per mail teilen", "per e-mail teilen", "drucken", "seite drucken",
         "merken", "speichern", "anzeige", "werbung", "abonnieren", "jetzt abonnieren", "anmelden", "einloggen", "registrieren", "folgen sie uns",
         "anhören", "artikel anhören", "vorlesen", "zur startseite", "zur übersicht", "nach oben", "zum seitenanfang", "seitenanfang", "startseite",
@@ -71,6 +74,7 @@ EXACT: dict[str, tuple[str, ...]] = {
         "zurück", "weiter", "empfehlen", "versenden", "per whatsapp teilen", "sie sind hier",
     ),
     "pt": (
+        "exclusivo", "notícias",
         "compartilhar", "compartilhe", "compartilhe esta notícia", "compartilhar no facebook", "compartilhar no whatsapp", "compartilhar notícia",
         "partilhar", "imprimir", "enviar", "salvar", "publicidade", "continua após a publicidade", "continua depois da publicidade", "anúncio",
         "assine", "assine já", "siga-nos", "siga o nosso canal", "ouvir", "ouça a matéria", "ouvir notícia", "voltar ao topo", "topo", "início",
@@ -80,6 +84,7 @@ EXACT: dict[str, tuple[str, ...]] = {
     ),
     "it": ("condividi", "stampa", "pubblicità", "commenti", "torna su"),
     "ru": (
+        "эксклюзив", "общество", "новости сми2", "новости",
         "поделиться", "поделиться ссылкой", "поделитесь", "поделиться в соцсетях", "поделиться в социальных сетях", "печать", "распечатать",
         "версия для печати", "реклама", "на правах рекламы", "подписаться", "подпишитесь", "подписывайтесь", "подписывайтесь на нас",
         "подписывайтесь на наш канал", "войти", "регистрация", "слушать", "прослушать", "наверх", "вверх", "на главную", "главная", "вернуться наверх",
@@ -103,32 +108,37 @@ EXACT: dict[str, tuple[str, ...]] = {
 # Lines that begin so, when the rest of the line bears it out (short, or no full sentence of the story).
 STARTS = re.compile(
     r"""
-      (?:check|please\ check)\ against\ delivery | to\ (?:send|order|plant)\ (?:flowers|a\ tree)\b | to\ (?:submit|report|send|contact|advertise|suggest)\ [^.]{2,40},\ (?:e-?mail|visit|call|write|click|go)\b | (?:watch|see)\ (?:the\ )?(?:video|gallery|photos)\b[^.]{0,60}$
+      (?:check|please\ check)\ against\ delivery | to\ (?:send|order|plant)\ (?:flowers|a\ tree)\b | to\ (?:submit|advertise|suggest)\ [^.]{2,40},\ (?:e-?mail|visit|call|write|click|go)\b | (?:watch|see)\ (?:the\ )?(?:video|gallery|photos)\b[^.]{0,60}$
     | if\ you\ (?:notice|spot|see|find|have\ found)\ (?:a|an)\ (?:typo|error|mistake) | (?:want|looking\ for)\ more\ (?:news|stories)\b | stay\ (?:up\ to\ date|informed|connected)\b[^.]{0,80}(?:with|by|our|us)\b
-    | (?:send|email|e-mail)\ us\ (?:your|a)\b | (?:vote|take\ our\ poll|take\ the\ quiz)\b[^.]{0,30}$ | enjoy(?:ing|ed)?\ (?:this|our|reading)\b | thank\ you\ for\ (?:reading|subscribing|signing)
-    | this\ (?:live\ )?(?:blog|page)\ is\ (?:now\ )?clos(?:ed|ing) | (?:this\ is\ )?an?\ (?:developing|breaking)\ (?:news\ )?story\b | create\ (?:a|an|your)\ (?:free\ )?account | your\ (?:support|subscription|donation)\ (?:makes|helps|is)
+    | (?:send|email|e-mail)\ us\ (?:your|a)\b | (?:take\ our\ poll|take\ the\ quiz)\b[^.]{0,30}$ | enjoy(?:ing|ed)?\ (?:this|our|reading)\b | thank\ you\ for\ (?:reading|subscribing|signing)
+    | this\ (?:live\ )?(?:blog|page)\ is\ (?:now\ )?clos(?:ed|ing) | (?:this\ is\ )?an?\ (?:developing|breaking)\ (?:news\ )?story\b | create\ (?:a|an|your)\ (?:free\ )?account | your\ (?:support|subscription|donation)\ (?:makes|helps)
     | (?:like|enjoyed?|love)\ (?:this|our|what)\b[^.?]{0,40}\? | did\ you\ (?:like|enjoy|find)\b[^.?]{0,40}\?
     | help\ keep\ [^.]{0,40}\ informed | (?:sharing|share)\ this\ (?:article|story)
+    | listen\ to\ (?:this\ )?article\b[^.]{0,20}$ | this\ (?:article|story)\ is\ more\ than\ \d+ | enter\ your\ e-?mail | allow\ \w+\ content | (?:play|watch|view|open|show)\ (?:the\ )?(?:image|video|photo|gallery|picture)s?\b[^.]{0,30}$
+    | video\ unavailable | newsletter\ sign-?up | to\ continue\ reading | like\ this:$ | this\ material\ may\ not\ be | (?:republished|reproduced|used)\ with\ permission | support\ (?:local|independent)\ (?:journalism|news)
+    | was\ this\ (?:article|page|story)\ (?:helpful|useful|interesting) | licensing\ and\ republishing | articles\ may\ be\ republished | (?:watch|read|listen)\ (?:on|in)\ (?:our|the)\ app\b
     | (?:receive|get)\ (?:daily|weekly|breaking|e-?mail|free)\ [^.]{0,60}(?:updates?|alerts?|news|inbox|newsletter) | (?:we\ )?want\ to\ hear\ from\ you | (?:open|image\ in)\ (?:image\ )?(?:in\ )?gallery
     | inscr[ií]bete\b | ap[úu]ntate\b | recíbela\b | crea\ tu\ cuenta | s[ée]\ el\ primero | conéctate\b | comenta\ (?:esta|este|la) | ¿?(?:quieres|te\ gustó|has\ visto\ un\ error)\b[^.]{0,80}\?
     | ¿?te\ (?:ha\ )?(?:gust|interes)\w+ | suscribir(?:se|te)\ a | s['’]abonner\ (?:à|au) | s['’]inscrire\ à | assinar\ (?:a|o)\b | подписаться\ на\b | получать\ новости\b
+    | este\ contenido\ (?:es|fue)\ publicado | ¿?encontraste\ un\ error | bolet[ií]n\ (?:de\ prensa\ )?(?:n[oº°]|núm)\b | exclusivo\ para\ suscriptores | contenus?\ sponsoris | la\ suite\ (?:de\ l['’]article|de\ cet\ article|est)\b | une\ erreur\ dans | (?:cet|l['’])\ ?article\ est\ réservé
+    | exklusiv\ für | zur\ merkliste | (?:jetzt\ )?newsletter\ (?:bestellen|abonnieren|anmelden) | empfohlener\ (?:externer|redaktioneller)\ inhalt | mit\ ihrem\ abo | ou[çc]a\ (?:este|esta|o|a)\b[^.]{0,30}$ | participe\ (?:do|de)\ nosso | читать\ \d+\ мин | (?:上|下)一[篇条页] | 打印本页 | 关闭(?:窗口|本页)
     | encuentra\ (?:más|todas)\ [^.]{0,60}(?:aquí|canal|sitio|google) | (?:ya\ puedes|puedes)\ (?:seguirnos|suscribirte) | (?:lee|sigue|consulta)\ (?:todas\ las|aquí\ las|las\ últimas|más)\ noticias | mantente\ (?:al\ (?:día|tanto)|informado) | para\ más\ (?:información|noticias)[^.]{0,20}(?:visita|síguenos|haz) | (?:ve|mira)\ (?:el|los)\ videos?\b[^.]{0,40}$
-    | retrouvez\ (?:toute\ l|nos|notre|tous|l['’](?:actu|info)) | (?:vous\ avez\ (?:repéré|trouvé|une\ info|aimé))\b | (?:lire|voir)\ (?:tous\ )?les\ commentaires | (?:newsletter|abonnement)\s*: | (?:cet|l['’])\ ?article\ (?:est\ )?réservé | la\ rédaction\ vous\ (?:recommande|conseille|propose) | restez\ inform
-    | (?:mehr|weitere|alle)\ (?:nachrichten|artikel|meldungen|themen|infos|informationen|texte|news)\b[^.]{0,80}\b(?:newsletter|hier|app|finden\ sie|lesen\ sie|gibt\ es)\b | (?:sie\ haben\ einen?\ fehler|fehler\ gefunden|haben\ sie\ (?:einen\ fehler|fragen|hinweise)) | (?:folgen|besuchen|abonnieren)\ sie\ (?:uns|unser) | bleiben\ sie\ (?:informiert|auf\ dem) | (?:diese[nr]?|den)\ (?:artikel|beitrag|text)\ (?:teilen|drucken|merken|vorlesen) | (?:rss|newsletter)[- ]?(?:feed|abonnieren|bestellen) | melden\ sie\ sich\b
+    | retrouvez\ (?:toute\ l|nos|notre|tous|l['’](?:actu|info)) | (?:vous\ avez\ (?:repéré|trouvé|une\ info|aimé))\b | (?:lire|voir)\ (?:tous\ )?les\ commentaires | (?:newsletter|abonnement)\s*: | (?:cet|l['’])\ ?article\ (?:est\ )?réservé | la\ rédaction\ vous\ (?:recommande|conseille|propose) | il\ vous\ reste\ \d+ | restez\ inform
+    | (?:mehr|weitere|alle)\ (?:nachrichten|artikel|meldungen|themen|texte|news)\b[^.]{0,80}\b(?:newsletter|hier|app|finden\ sie|lesen\ sie|gibt\ es)\b | (?:sie\ haben\ einen?\ fehler|fehler\ gefunden|haben\ sie\ (?:einen\ fehler|fragen|hinweise)) | (?:folgen|besuchen|abonnieren)\ sie\ (?:uns|unser) | bleiben\ sie\ (?:informiert|auf\ dem) | (?:diese[nr]?|den)\ (?:artikel|beitrag|text)\ (?:teilen|drucken|merken|vorlesen) | (?:rss|newsletter)[- ]?(?:feed|abonnieren|bestellen)
     | (?:veja|assista|confira)\ (?:(?:a)?os?\ |mais\ )?(?:v[ií]deos?|mais\ not[ií]cias|outras\ not[ií]cias|mais\ assistid)\b | v[ií]deos:\s | quer\ (?:receber|saber|ler)\b[^.]{0,80} | acompanhe\ (?:o|a|nosso|nossas|as|pelo|no|tudo|todas)\b | (?:receba|ative)\ (?:as\ )?notifica | encontrou\ (?:um|algum)\ erro | viu\ algum\ erro
     | (?:если\ вы\ )?(?:заметили|обнаружили|увидели)\ (?:ошибку|опечатку|неточность) | выделите\ (?:её|ее|ошибку|фрагмент) | (?:больше|ещё\ больше|самые\ (?:важные|интересные|свежие))\ (?:новостей|новости|материал\w+)\b | читайте\ нас\b | (?:оставайтесь|будьте)\ (?:в\ курсе|с\ нами|на\ связи) | самое\ важное\b[^.]{0,40}(?:канал|телеграм|telegram) | (?:наш|наши)\ (?:канал|телеграм|сообществ)\w*
     | (?:يمكنكم|يمكنك)\ (?:متابعة|الاشتراك|متابعتنا) | لمتابعة\ (?:آخر|أحدث|المزيد) | لقراءة\ المزيد | شاركنا\ رأيك | (?:كن|ابق)\ على\ اطلاع | لمزيد\ من\ (?:الأخبار|المعلومات)
-    | (?:更多|精彩)(?:内容|资讯|新闻|报道) | (?:特别)?(?:声明|提示|提醒)[:：] | (?:投稿|爆料|新闻热线|联系电话|热线)[:：]? | (?:打开|下载|安装)[^。]{0,12}(?:APP|app|App|客户端) | (?:图片|文章|内容)?来源(?:于)?网络 | 未经\w{0,4}(?:授权|许可) | 本网(?:站)?(?:注明|转载|所有) | (?:一|二)审 | (?:值班|执行|实习|策划|统筹)?(?:编辑|主编|编审|审核|校对|监制|制作)\s*[:：丨|｜]
+    | (?:更多|精彩)(?:内容|资讯|新闻|报道) | (?:特别)?(?:声明|提示|提醒)[:：] | (?:投稿|爆料|新闻热线|联系电话|热线)[:：] | (?:打开|下载|安装)[^。]{0,12}(?:APP|app|App|客户端) | (?:图片|文章|内容)?来源(?:于)?网络 | 未经\w{0,4}(?:授权|许可) | 本网(?:站)?(?:注明|转载|所有) | (?:一|二)审 | (?:值班|执行|实习|策划|统筹)?(?:编辑|主编|编审|审核|校对|监制|制作)\s*[:：丨|｜]
     | skip\ to\ (?:main\ )?(?:content|navigation|search)
     | share\ (?:this|on|via|to)\b[^.]{0,40}$ | tweet\ this | click\ (?:here|to\ (?:share|enlarge|play|listen|view|read))
     | view\ (?:this\ e-?mail|original\ content|in\ (?:your\ )?browser|comments|the\ full) | unsubscribe\b
-    | you\ (?:are|'re|’re)\ receiving\ this | you\ received\ this\ e-?mail | to\ unsubscribe | manage\ (?:your\ )?(?:subscription|preferences)
-    | (?:sign\ up|subscribe|register)\ (?:for|to|here|now|today|below|and|with|at)\b | get\ (?:our|the|your)\ [^.]{0,60}(?:inbox|newsletter|e-?mail|app|stories|headlines)
+    | you(?:\ are|'re|’re)\ (?:receiving|getting)\ this | you\ received\ this\ e-?mail | to\ unsubscribe | manage\ (?:your\ )?(?:subscription|preferences)
+    | (?:sign\ up|subscribe|register)\ (?!(?:for|to)\ (?:the|an?)\b(?!.*(?:newsletter|e-?mail|alert|update|news|channel|podcast|magazine)))(?:for|to|here|now|today|below|and|with|at)\b | get\ (?:our|the|your)\ [^.]{0,60}(?:inbox|newsletter|e-?mail|app|stories|headlines)
     | (?:follow|like|join|find)\ us\ (?:on|at|in)\b | join\ (?:our|the)\ [^.]{0,40}(?:channel|group|newsletter|whatsapp|telegram|community|conversation)
     | download\ (?:our|the)\ [^.]{0,40}app\b | (?:we|this\ (?:web)?site)\ uses?\ cookies | by\ (?:continuing|clicking|using\ this\ site|signing\ up)[^.]{0,50}(?:agree|accept|consent)
     | the\ post\ .{1,200}\ (?:first\ appeared|appeared\ first)\ on\b | this\ (?:article|story|post)\ (?:first\ |originally\ )?(?:appeared|was\ (?:first\ |originally\ )?published)\ (?:first\ )?(?:on|in|by|at)\ (?!\d)
-    | the\ views?\ (?:and\ opinions\ )?expressed\b | (?:the\ )?opinions\ expressed\b | views\ expressed\b
-    | listen\ to\ (?:this|the)\ (?:article|story|episode) | (?:advertisement|advertising)\s*(?:-|–|—|·|:)
+    | the\ views?\ (?:and\ opinions\ )?expressed\b | (?:the\ )?opinions\ expressed\b | views\ expressed\ (?:in|by|here|on|are)\b
+    | listen\ to\ (?:this\ (?:article|story|episode)|the\ (?:article|episode)) | (?:advertisement|advertising)\s*(?:-|–|—|·|:)
     | already\ (?:a\ subscriber|have\ an\ account|registered)\b | log\ ?in\ (?:to|or)\b | please\ (?:log\ ?in|sign\ in|enable\ javascript|subscribe|support\ us|consider\ (?:a\ donation|donating|supporting|subscribing))
     | (?:don['’]t|never)\ miss\ (?:a\ story|out|an\ update|our|the\ latest) | support\ (?:our|independent|quality)\ journalism | become\ a\ (?:member|subscriber|supporter)
     | (?:read|see|hear|get)\ (?:all\ )?(?:the\ )?latest\ [^.]{0,40}(?:news|updates|headlines)\ (?:here|on|from|at)\b | for\ more\ (?:news|stories|updates),?\ (?:visit|follow|go|see|download|click)
@@ -141,7 +151,7 @@ STARTS = re.compile(
     | prohibida\ (?:su|la)\ reproducci | derechos\ reservados | haz\ cl[ií]c\ | comp[aá]rte(?:lo|la)?\ (?:en|esta|este)\b | las\ opiniones\ expresadas | el\ contenido\ de\ este
     | abonnez-vous | inscrivez-vous\ | suivez[- ](?:nous|toute\ l)|t[ée]l[ée]chargez\ (?:notre|l['’])\ ?app|recevez\ (?:nos|notre|les|toute|chaque|gratuitement) | rejoignez\ (?:notre|nous|la\ cha[iî]ne)
     | tous\ droits\ r[ée]serv | reproduction\ (?:interdite|même\ partielle) | les\ opinions\ exprim | d[ée]j[àa]\ abonn | cliquez\ ici | partagez\ (?:cet|l['’])
-    | (?:jetzt\ )?(?:abonnieren|folgen)\ sie\b | melden\ sie\ sich\ | unseren\ (?:kostenlosen\ )?newsletter | laden\ sie\ (?:die|unsere)\ app | alle\ rechte\ vorbehalten | klicken\ sie\ hier | hier\ (?:klicken|geht\ es\ zu)
+    | (?:jetzt\ )?(?:abonnieren|folgen)\ sie\b | melden\ sie\ sich\ (?:jetzt|hier|für|kostenlos|an\b) | unseren\ (?:kostenlosen\ )?newsletter | laden\ sie\ (?:die|unsere)\ app | alle\ rechte\ vorbehalten | klicken\ sie\ hier | hier\ (?:klicken|geht\ es\ zu)
     | dieser\ (?:artikel|text|beitrag)\ (?:erschien|ist\ zuerst) | sie\ (?:sind|haben)\ bereits\ (?:abonnent|ein\ abo|registriert) | nichts\ mehr\ verpassen | original-content\ von | (?:der\ |diesen\ )?artikel\ (?:zum\ |an)hören | icon:\ | lesezeit\b | lesedauer\b
     | siga\ (?:o|a|nosso|nossa|os)\ [^.]{0,50}(?:canal|perfil|instagram|twitter|whatsapp|telegram|redes|nas\ redes|no) | entre\ (?:no|em)\ (?:nosso|canal|grupo)[^.]{0,50} | receba\ (?:as|nossas|nossa|no\ seu|not[ií]cias|em)\b | baixe\ (?:o|nosso)\ app | inscreva-se\ | assine\ (?:a|o|nossa|nosso|já|e)\b | participe\ do\ (?:canal|grupo) | clique\ aqui
     | todos\ os\ direitos | proibida\ a\ reprodu | reprodu[çc][ãa]o\ proibida | as\ opini[õo]es\ expressas | continua\ (?:após|depois)\b
@@ -152,6 +162,13 @@ STARTS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
 
+# A line without a stop that names a channel and asks the reader to come.
+INVITES = re.compile(
+    r"(?=.*(?:newsletter|whats\s?app|telegram|телеграм|instagram|facebook|google\s(?:news|noticias|actualités)|bolet[ií]n|inbox|rss|واتس|تلغرام|微信|公众号|客户端))"
+    r"(?=.*\b(?:our|your|join|sign|subscribe|follow|get|nuestr|tu\b|s[ií]gu|suscr|[úu]nete|recib|notre|nos\b|votre|abonn|inscri|suivez|recev|rejoign|unser|ihr|folg|bestell|"
+    r"anmeld|noss|seu|sig[ao]|assin|receb|particip|entre|наш|ваш|подпи|читайте|следите|присоед|اشترك|تابع|انضم|扫|关注|下载))",
+    re.IGNORECASE,
+)
 # Whole short lines that are more than a phrase.
 WHOLE = re.compile(
     r"""(?:

@@ -3,7 +3,8 @@
 
 import re
 
-from .furnishings import meta, plain
+from .facts import Facts
+from .furnishings import furniture, meta, plain
 from .mastheads import name_alone
 from .months import WEEKDAYS
 from .page import Page, content_words, is_prose
@@ -28,6 +29,14 @@ def deck_then_meta(page: Page, at: int) -> bool:
 def long_sentence(page: Page, at: int) -> bool:
     facts = page.facts[at]
     return facts.size > 180 or (facts.stop and facts.text[-1] in ".。" and facts.size > 90) or facts.sentences > 2
+
+
+def sentence_under_line(page: Page, at: int) -> bool:
+    """A sentence that ends in a stop, with a line above it that could be the headline: its deck."""
+    before, facts = page.at(at - 1), page.facts[at]
+    if not before or facts.text[-1] not in ".。" or facts.text.endswith("...") or facts.size < 40:
+        return False
+    return not (furniture(before) or before.stop or before.caps or before.role or before.colon or before.bullet)
 
 
 def prose_says_it(page: Page, at: int) -> bool:
@@ -57,9 +66,13 @@ def role_before_title(page: Page, at: int) -> bool:
     )
 
 
+def _long_enough(facts: Facts) -> bool:
+    return (30 if facts.text[-1] == "。" else 50) <= facts.size <= 260
+
+
 def deck_shape(page: Page, at: int) -> bool:
     facts = page.facts[at]
-    return plain(page, at) and facts.stop and facts.sentences == 1 and 50 <= facts.size <= 260 and not facts.quoted
+    return plain(page, at) and facts.stop and facts.sentences == 1 and _long_enough(facts) and not facts.quoted
 
 
 def deck_before_meta(page: Page, at: int) -> bool:
@@ -145,6 +158,26 @@ def deck_retold_at_length(page: Page, at: int) -> bool:
     return retold and bool(before and (meta(before) or before.dated)) and page.overlap(facts.text) >= 0.4
 
 
+def headline_told_below(page: Page, at: int) -> bool:
+    """The next paragraph tells what the headline says and this line does not, so the story begins there."""
+    facts = page.facts[at]
+    after = page.at(at + 1)
+    if after and after.picture and after.picture.caption is None and not after.text.startswith("©"):
+        return False
+    heads = [fact for fact in page.facts[:at] if fact.count >= 4 and not meta(fact) and not fact.stop]
+    ahead = [fact for fact in page.facts[at + 1 : at + 4] if is_prose(fact)]
+    if not heads or not ahead or not facts.stop or facts.size > 220 or facts.sentences > 2 or facts.dateline:
+        return False
+    told = page.overlap(heads[-1].text, against=content_words(ahead[0].text))
+    return told >= 0.5 and page.overlap(heads[-1].text, against=content_words(facts.text)) <= 0.25
+
+
+def picture_between(page: Page, at: int) -> bool:
+    """The same with a caption or sign between, as decks have it and leads seldom do."""
+    after = page.at(at + 1)
+    return bool(after and not is_prose(after)) and headline_told_below(page, at)
+
+
 def deck_said_again(page: Page, at: int) -> bool:
     """A short sentence under date or byline whose words the story uses again and again."""
     facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
@@ -172,7 +205,7 @@ def lead_above_picture(page: Page, at: int) -> bool:
 
 
 _ATTRIBUTED = re.compile(r"^[\"“«„].{5,}[\"”»“]\s[—–-]\s\S")
-_DAY_NAMES = frozenset(name for name in WEEKDAYS if len(name) > 4) | {"星期", "周一"}
+_DAY_NAMES = re.compile("|".join(sorted(name for name in WEEKDAYS if len(name) > 4)) + "|星期|周一")
 _REPORTS = re.compile(
     r"\b(?:said|says|announced|according to|told|reported|dijo|informó|anunció|según|a annoncé|a-t-on appris|selon|"
     r"teilte|sagte|disse|informou|anunciou|segundo|сообщил\w*|заявил\w*|по данным)\b|أعلن|قال|表示|宣布|记者",
@@ -183,7 +216,7 @@ _REPORTS = re.compile(
 def tells_when(page: Page, at: int) -> bool:
     """A weekday or who said it marks a lead; a deck leaves both to the story."""
     text = page.facts[at].text.casefold()
-    return page.facts[at].size > 90 and (bool(_REPORTS.search(text)) or any(day in text for day in _DAY_NAMES))
+    return page.facts[at].size > 90 and (bool(_REPORTS.search(text)) or bool(_DAY_NAMES.search(text)))
 
 
 def deck_short_before_long(page: Page, at: int) -> bool:

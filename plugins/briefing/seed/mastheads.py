@@ -23,6 +23,7 @@ def name_alone(page: Page, at: int) -> bool:
     return bool(
         byline
         and not byline.led
+        and not facts.picture
         and len(byline.persons) in (1, 2)
         and facts.size < 50
         and facts.dated != "full"
@@ -35,6 +36,9 @@ def bare_name(page: Page, at: int) -> bool:
     if not name_alone(page, at) or facts.boiler or (facts.text.isupper() and len(facts.text.split()) < 2):
         return False
     before, after = page.at(at - 1), page.at(at + 1)
+    # "Abe Poole, 81" heads a portrait.
+    if any(char.isdigit() for char in facts.text):
+        return False
     return bool(before and after and at <= page.first and not after.bullet and not after.number)
 
 
@@ -222,20 +226,6 @@ def kicker_unsaid(page: Page, at: int) -> bool:
         and not facts.quoted
         and page.overlap(facts.text) < 0.25
     )
-
-
-def shouted_kicker(page: Page, at: int) -> bool:
-    facts, after = page.facts[at], page.at(at + 1)
-    below = after and plain(page, at + 1) and not after.caps and not after.dated and not name_alone(page, at + 1)
-    return facts.caps and facts.count <= 2 and at < 4 and bool(below)
-
-
-def topic_below_date(page: Page, at: int) -> bool:
-    """A section's name between the date and the story."""
-    facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
-    if not before or not after or not (before.dated == "full" and len(before.rest) <= 3):
-        return False
-    return kicker(page, at) and kicker_unsaid(page, at) and facts.number is None and after.size > 60 and not facts.dated
 
 
 def longer_below(page: Page, at: int) -> bool:

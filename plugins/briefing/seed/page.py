@@ -74,7 +74,7 @@ def is_prose(facts: Facts) -> bool:
     """A line that is a paragraph whatever stands around it."""
     if (facts.picture and facts.picture.sure > 3) or facts.boiler or facts.cells:
         return False
-    if facts.size >= 110 and facts.stop:
+    if facts.stop and facts.size >= (60 if facts.text[-1] == "。" else 110):
         return True
     return facts.size >= 220 or (facts.sentences >= 2 and facts.size >= 70 and facts.stop)
 

@@ -34,9 +34,14 @@ _ROLES = frozenset(
     журналист специальный собственный مراسل مراسلة محرر محررة صحفي صحفية كاتب كاتبة 记者 编辑 通讯员 评论员 journalist/in sub-editor editor-in-chief
     strategist economist advocate attorney advisor adviser leader officer engineer scientist md phd senator mp""".split()
 )
+# Names of sections, which capitals make look like persons.
+_TOPICS = frozenset(
+    "rights environment economy politics health sports culture security affairs development climate education technology opinion crime courts "
+    "entertainment lifestyle markets finance energy travel obituaries letters editorials features".split()
+)
 # Words with which headlines and places begin, but no names.
 _NO_NAME = frozenset(
-    "the der die das dem les los las ein eine une una how why what when where new in on more more's san santa saint ciudad port puerto north south "
+    "the der die das dem les los las ein eine une una how why what when where new in on more san santa saint ciudad port puerto north south "
     "east west las as os как что где зачем почему".split()
 )
 _INITIAL = re.compile(r"(?:[A-ZÀ-ÞА-Я]\.-?){1,3}")
@@ -44,6 +49,11 @@ _NAME_WORD = re.compile(
     r"(?:(?:[OdDlL]['’]|al-|el-|Al-|El-|Mc|Mac)?[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w'’]*(?:-[A-ZÀ-Þa-zА-ЯЁ][\w'’]*){0,2}\.?|[A-ZА-ЯЁ]\.)"
 )
 _ARABIC = re.compile(r"[\u0620-\u064a\u064b-\u0652]+")
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯"
+    "邵孟龙万段雷钱汤尹黎易常武乔贺赖龚庞樊兰殷施陶洪翟安颜倪严牛温季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫"
+    "查屈鲍覃霍翁甘景单包柏宁柯阮桂闵柴华车冉房边罗佟佘栾谌娄骆樊涂邝闫肖敖苑占付仝晏褚练楚"
+)
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff·]{3,12}")
 _EMAIL = re.compile(r"[(<\[]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?|(?<!\w)@\w{2,}")
 _AND = re.compile(
@@ -57,7 +67,16 @@ _INTERVIEW = re.compile(
     r"\s+(?:im Gespräch mit|in conversation with|im Interview mit|en conversación con|interviewt von)\s+"
 )
 # Who writes a live report at which hour.
-_SHIFT = re.compile(r"\((?:now|earlier|later|until|from)\b[^()]{0,30}\)", re.IGNORECASE)
+_SHIFT = re.compile(
+    r"\((?:now|earlier|later|until|from|avec|with|mit|con|com|à|in|en|aus|em|at|в)\b[^()]{0,30}\)", re.IGNORECASE
+)
+_FOR = re.compile(r"\s(?:for|para|pour|für)\s(?=(?:[Tt]he |[Ll][ea] |[Ee]l )?[A-ZÀ-Þ])")
+_FROM = re.compile(
+    r"^(?:(?:From|Aus|Desde|De)\s)?(?P<who>[A-ZÀ-Þ]\S+(?:\s[A-ZÀ-Þ]\S+){1,2})\s(?:reports?|reporting|berichtet|informa|rapporte)\s(?:from|in|aus|desde|depuis|de|à)"
+    r"\s(?P<where>[A-ZÀ-Þ].{1,30})$"
+    r"|^From\s(?P<who2>[A-ZÀ-Þ]\S+(?:\s[A-ZÀ-Þ]\S+){1,2})\sin\s(?P<where2>[A-ZÀ-Þ].{1,30})$"
+    r"|^Aus\s(?P<where3>[A-ZÀ-Þ].{1,30})\sberichtet\s(?P<who3>[A-ZÀ-Þ]\S+(?:\s[A-ZÀ-Þ]\S+){1,2})$"
+)
 _HONORIFIC = re.compile(
     r"^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sir|Dame|Rev|Lic|Dra|Sra?|Ing|Hon|Don|Doña|Mme|Frau|Herr)\.?\s+(?=[A-ZÀ-Þ])|^(?:أ\s?\.\s?د|د|أ|م|الدكتور|الدكتورة|الأستاذ|الأستاذة|المهندس)\s?[./]?\s+(?=[\u0620-\u064a])"
 )
@@ -72,7 +91,7 @@ def _lead_pattern() -> re.Pattern[str]:
     free.sort(key=lambda word: (-len(word), word))
     colon.sort(key=lambda word: (-len(word), word))
     return re.compile(
-        rf"(?:(?P<free>{'|'.join(free)})(?:\s*[:：]\s*|\s+)|(?:{'|'.join(colon)})\s*[:：／/]\s*)(?P<rest>\S.*)$",
+        rf"(?:(?P<free>{'|'.join(free)})(?:\s*[:：]\s*|\s+)|(?:{'|'.join(colon)})\s*[:：／/|丨｜]\s*)(?P<rest>\S.*)$",
         re.IGNORECASE,
     )
 
@@ -103,13 +122,13 @@ def is_person(text: str) -> bool:  # noqa: PLR0911 - one return a script
     lowered = [word.casefold().strip(".,") for word in words]
     if any(word in _ORGANISATION or word in _ROLES for word in lowered) or lowered[0] == "le" or "of" in lowered:
         return False
-    if lowered[0] in _NO_NAME or (len(words) == 2 and lowered[0] in ("el", "la")):
+    if _TOPICS & set(lowered) or lowered[0] in _NO_NAME or (len(words) == 2 and lowered[0] in ("el", "la")):
         return False
     # "ABC Rural" is a desk, "Marie DUPONT" a person.
     if len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and words[0].isalpha() and not text.isupper():
         return False
     if _HAN_NAME.fullmatch(text):
-        return True
+        return "·" in text or (len(text) <= 4 and text[0] in _SURNAMES)
     if all(_ARABIC.fullmatch(word) for word in words):
         return 2 <= len(words) <= 5
     names = [word for word in words if word.casefold() not in _PARTICLES or word[0].isupper()]
@@ -162,6 +181,19 @@ def _split(text: str) -> list[str]:
     ]
 
 
+_HOUSE_OF = re.compile(r"(?:da|do|de|del|della|dell|du|des|dos|das|of)\s(?=[A-ZÀ-Þ])")
+
+
+def _person_and_house(text: str) -> tuple[str, str]:
+    """Split "Jane Doe Associated Press" behind the name; a house alone has no person."""
+    words = text.split()
+    for count in (3, 2):
+        person, house = " ".join(words[:count]), " ".join(words[count:])
+        if len(words) - count >= 2 and is_person(person) and is_organisation(house):
+            return person, house
+    return "", text
+
+
 def read_names(text: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     """Persons, organisations, and whether anything else was left over."""
     persons: list[str] = []
@@ -171,7 +203,7 @@ def read_names(text: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         bare = _HONORIFIC.sub("", piece).strip()
         if not bare:
             continue
-        if is_person(bare):
+        if is_person(bare) and not _HOUSE_OF.match(bare):
             name = title_case(bare)
             if name.startswith("و") and persons:
                 name = name[1:]
@@ -179,17 +211,28 @@ def read_names(text: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
                 persons.append(name)
         elif is_role(bare) and (not is_organisation(bare) or bare.casefold() in _ROLES):
             roles = True
-        elif is_organisation(bare):
+        elif _HOUSE_OF.match(bare):
             organisations.append(bare)
+        elif is_organisation(bare):
+            person, firm = _person_and_house(bare)
+            persons += [title_case(person)] if person else []
+            organisations.append(firm)
         else:
             other = True
     return tuple(persons), tuple(organisations), other and not roles
 
 
-def read_byline(text: str) -> Byline | None:  # noqa: C901 - the segments of one line, in order
+def _segments(text: str) -> list[tuple[bool, str]]:
+    """Parts of a byline, each with whether a long dash stands before it, as before a place."""
+    pieces = re.split(r"(\s*[|·•]\s*|\s+[-–—]\s+)", text)
+    return [(number > 0 and pieces[number - 1].strip() in "–—", pieces[number]) for number in range(0, len(pieces), 2)]
+
+
+def read_byline(text: str) -> Byline | None:  # noqa: C901, PLR0912 - the segments of one line, in order
     """A byline in one of its forms; None if the line does not read as one from end to end."""
     text = _SHIFT.sub(" ", _EMAIL.sub(" ", text))
-    text = " ".join(text.split()).strip(" |·•–—-,;")
+    text = _FROM.sub(r"\g<who>\g<who2>\g<who3> in \g<where>\g<where2>\g<where3>", text)
+    text = " ".join(text.split()).strip(" |·•–—-,;（）")
     if not text or len(text) > 200 or _YEARS.search(text):
         return None
     interview = _INTERVIEW.split(text)
@@ -198,7 +241,7 @@ def read_byline(text: str) -> Byline | None:  # noqa: C901 - the segments of one
     lead = LEAD.match(text)
     led = bool(lead) or len(interview) == 2
     if lead:
-        text = lead["rest"]
+        text = _FOR.sub(", ", lead["rest"])
     inner = _INNER_LEAD.split(text)
     if len(inner) > 1:
         before = inner[0].strip(" |·-–—:,")
@@ -210,7 +253,10 @@ def read_byline(text: str) -> Byline | None:  # noqa: C901 - the segments of one
     place = None
     persons: list[str] = []
     organisations: list[str] = []
-    for segment in re.split(r"\s*[|·•]\s*|\s+[-–—]\s+", text):
+    for behind_dash, segment in _segments(text):
+        if behind_dash and led and persons and place is None and _PLACE.fullmatch(segment) and not is_role(segment):
+            place = segment
+            continue
         tail = _PLACE_TAIL.search(segment)
         if tail:
             place, segment = tail["place"], segment[: tail.start()]  # noqa: PLW2901 - the tail is read off

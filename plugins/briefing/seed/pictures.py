@@ -3,6 +3,7 @@
 
 import re
 
+from .facts import Facts
 from .furnishings import furniture, is_time_stamp
 from .page import Page, is_prose
 
@@ -17,11 +18,19 @@ def sure_picture(page: Page, at: int) -> bool:
     return bool(picture and picture.caption and picture.sure >= 5)
 
 
+def _story_after(page: Page, at: int) -> bool:
+    return any(
+        fact.stop and fact.size > 40 and not fact.boiler and not fact.picture for fact in page.facts[at + 1 : at + 4]
+    )
+
+
 def weak_picture(page: Page, at: int) -> bool:
     """An agency in brackets behind several sentences, or behind the last paragraph, signs the story."""
     facts = page.facts[at]
     return bool(
-        facts.picture and facts.picture.sure < 5 and (facts.sentences > 2 or facts.size > 260 or at >= page.last)
+        facts.picture
+        and facts.picture.sure < 5
+        and (facts.sentences > 2 or facts.size > 260 or (at >= page.last and not _story_after(page, at)))
     )
 
 
@@ -41,12 +50,22 @@ def caption_at_credit(page: Page, at: int) -> bool:
         return False
     if furniture(facts) or facts.size > 260 or facts.sentences > 2 or facts.picture:
         return False
+    # A bare name above the first paragraph signs the story.
+    if facts.byline and facts.byline.persons and not facts.stop and facts.size < 40 and 0 < at <= page.first:
+        return False
     # Once the story runs, a sentence above a credit is more likely its own than the picture's.
     if at > page.first and (facts.stop or facts.quoted):
         return False
-    if caption_under_credit(page, at + 2) and page.facts[at + 2].size < 180:
+    second = page.at(at + 2)
+    if second and (
+        (caption_under_credit(page, at + 2) and second.size < 180) or second.key.startswith("image caption")
+    ):
         return False
     return not (facts.size < 45 and facts.question)
+
+
+def _caption_label(facts: Facts) -> bool:
+    return facts.size < 18 and facts.key.startswith("image caption")
 
 
 def caption_under_credit(page: Page, at: int) -> bool:
@@ -55,13 +74,17 @@ def caption_under_credit(page: Page, at: int) -> bool:
     if (
         not facts
         or not before
-        or not before.picture
-        or before.picture.caption
+        or not (before.picture or _caption_label(before))
+        or (before.picture and before.picture.caption and not _caption_label(before))
         or furniture(facts)
         or facts.size > 240
         or facts.sentences > 2
+        or is_prose(facts)
+        or facts.quoted
     ):
         return False
+    if _caption_label(before) and at > 1 and (source := page.facts[at - 2].text.casefold()):
+        return source.startswith("image source")
     return before.text.startswith("©") or before.text.casefold().startswith("image source")
 
 
@@ -100,9 +123,11 @@ def dated_without_stop(page: Page, at: int) -> bool:
 
 _PAST = re.compile(
     r"\b(?:\w{2,}ed|was|were|had|said|told|did|went|came|took|made|got|became|left|held|won|lost|saw|felt|gave|found|knew|thought|"
-    r"began|will|would|could|should|can|may|might|must|I|we|you|he|she|it|they)\b",
+    r"began|says?|but|that|because|although|while|percent|per cent|"
+    r"will|would|could|should|can|may|might|must|I|we|you|he|she|it|they)\b",
     re.IGNORECASE,
 )
+_ENGLISH = re.compile(r"\b(?:the|an?)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"^(?:[Aa]n?|[Tt]he|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,?)\b.*\b\w+(?:s|ing|en)\b", re.DOTALL)
 
 
@@ -111,8 +136,9 @@ def present_at_credit(page: Page, at: int) -> bool:
     facts, after = page.facts[at], page.at(at + 1)
     if not after or not after.picture or after.picture.caption or after.text.startswith("©") or furniture(facts):
         return False
-    short = facts.stop and not facts.quoted and facts.sentences == 1 and 15 < facts.size <= 150 and at > page.first
-    return short and facts.text.isascii() and not _PAST.search(facts.text) and bool(_PRESENT.match(facts.text))
+    short = facts.stop and not facts.quoted and facts.sentences == 1 and 15 < facts.size <= 110 and at > page.first
+    shown = short and facts.text.isascii() and not _PAST.search(facts.text) and bool(_PRESENT.match(facts.text))
+    return shown and bool(_ENGLISH.search(facts.text))
 
 
 def caption_twice(page: Page, at: int) -> bool:

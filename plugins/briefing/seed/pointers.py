@@ -2,6 +2,7 @@
 # ruff: noqa: D401 - a docstring of a question says what holds
 
 from .page import Page
+from .words import READ_MORE_NEEDS_COLON
 
 
 def read_more(page: Page, at: int) -> bool:
@@ -26,6 +27,8 @@ def read_more_open(page: Page, at: int) -> bool:
     if not label or label.colon or not label.rest or (facts.stop and not facts.question) or facts.size > 170:
         return False
     shouted = facts.text[: len(label.lead)].isupper()
+    if label.lead in READ_MORE_NEEDS_COLON and not shouted:
+        return False
     return (
         (" " in label.lead or (len(label.lead) >= 4 and not label.lead.isascii()) or shouted)
         and not label.rest[0].islower()

@@ -20,7 +20,7 @@ from .runs import find_runs
 State = tuple[str, Role]
 _LOWEST = -1e9
 _NEXT = {"T": "THBF", "H": "HJBF", "J": "JBF", "B": "BF", "F": "F"}
-_HEAD_LINES = 9
+_HEAD_LINES = 3
 _FOOT_LINES = 14
 
 # How likely a role is in a zone before any rule has spoken.
@@ -185,7 +185,7 @@ def _settled(before: State, state: State) -> float | None:
     zone, role = state
     if before[0] == "T":
         if before[1] is Role.TITLE:
-            if zone == "T":
+            if zone in "TJ":
                 return None if role is Role.TITLE else _LOWEST
         elif zone != "T":
             return _WITHOUT_TITLE if zone == "B" else _LOWEST

@@ -18,18 +18,22 @@ from .headlines import (
     deck_then_meta,
     has_credit,
     headline_length,
+    headline_told_below,
     is_repeated,
     lead_above_picture,
     long_deck,
     long_sentence,
+    picture_between,
     prose_says_it,
     prose_says_most,
     repeats,
     role_before_title,
+    sentence_under_line,
     site_suffix,
     starts_small,
     tells_when,
 )
+from .kickers import shouted_kicker, topic_below_date
 from .mastheads import (
     agency_under_name,
     agency_with,
@@ -55,15 +59,15 @@ from .mastheads import (
     role_above_name,
     role_line,
     sent_by,
-    shouted_kicker,
     signed,
     signed_with_date,
     source_label,
-    topic_below_date,
 )
 from .page import Rule
 from .parts import Role
+from .sections import is_section
 
+_WORDY = re.compile(r"(?:[\W\d_]*[^\W\d_]){2}")
 _LIFE = re.compile(r"\b1[89]\d\d\s?[-–—]\s?(?:19|20)\d\d\b")
 
 
@@ -73,7 +77,7 @@ T, H, TH = "T", "H", "TH"
 RULES: tuple[Rule, ...] = (
     Rule("length of a headline", Role.TITLE, T, 3.0, headline_length),
     Rule("plain line above the story", Role.TITLE, T, 2.0, plain),
-    Rule("no words in it", Role.TITLE, T, -9.0, lambda p, i: sum(char.isalpha() for char in p.facts[i].text[:40]) < 2),
+    Rule("no words in it", Role.TITLE, T, -9.0, lambda p, i: not _WORDY.match(p.facts[i].text)),
     Rule("furniture is no headline", Role.TITLE, T, -7.0, lambda p, i: furniture(p.facts[i])),
     Rule("first line of the text", Role.TITLE, T, 1.0, lambda _, i: i == 0),
     Rule(
@@ -105,6 +109,7 @@ RULES: tuple[Rule, ...] = (
         -3.0,
         lambda p, i: p.facts[i].sentences == 2 and p.facts[i].stop and p.facts[i].size > 50,
     ),
+    Rule("sentence under a line without a stop", Role.TITLE, T, -3.5, sentence_under_line),
     Rule("ends in a colon", Role.TITLE, T, -4.0, lambda p, i: p.facts[i].colon),
     Rule("the story uses its words", Role.TITLE, T, 2.0, prose_says_it),
     Rule("the story uses most of its words", Role.TITLE, T, 1.0, prose_says_most),
@@ -120,6 +125,8 @@ RULES: tuple[Rule, ...] = (
     Rule("headline with the site's name", Role.BOILERPLATE, T, 5.0, site_suffix),
     Rule("headline repeated", Role.BOILERPLATE, H, 7.0, repeats),
     Rule("section label above the headline", Role.BOILERPLATE, T, 1.5, kicker),
+    Rule("name of a section", Role.BOILERPLATE, TH, 3.5, lambda p, i: is_section(p.facts[i].text)),
+    Rule("name of a section", Role.TITLE, T, -3.0, lambda p, i: is_section(p.facts[i].text)),
     Rule("words that the story never uses", Role.BOILERPLATE, T, 1.5, kicker_unsaid),
     Rule("short line with the headline below", Role.BOILERPLATE, T, 1.0, longer_below),
     Rule("office or paper above the headline", Role.BOILERPLATE, T, 2.5, office_above),
@@ -141,7 +148,7 @@ RULES: tuple[Rule, ...] = (
         H,
         4.5,
         lambda p, i: (
-            deck_before_meta(p, i) and p.facts[i].stop and p.facts[i + 1].text.startswith("©") and i < p.first + 2
+            deck_before_meta(p, i) and p.facts[i].stop and p.facts[i + 1].text.startswith("©") and i <= p.first
         ),
     ),
     Rule("line without a stop under the headline", Role.DECK, H, 3.0, deck_open),
@@ -158,9 +165,17 @@ RULES: tuple[Rule, ...] = (
     Rule("told again at length by the lead", Role.DECK, H, 4.0, deck_retold_at_length),
     Rule("the story says it again", Role.DECK, H, 3.5, deck_said_again),
     Rule("what follows cannot open a story", Role.DECK, H, -3.5, lead_above_picture),
+    Rule("the next paragraph tells the headline", Role.DECK, H, 3.5, headline_told_below),
+    Rule("a line apart and then the headline told", Role.DECK, H, 2.0, picture_between),
     Rule("tells when or who said it", Role.DECK, H, -1.0, tells_when),
     Rule("short sentence above a longer lead", Role.DECK, H, 0.5, deck_short_before_long),
-    Rule("next paragraph goes on with other words", Role.DECK, H, -2.0, lead_not_retold),
+    Rule(
+        "next paragraph goes on with other words",
+        Role.DECK,
+        H,
+        -2.0,
+        lambda p, i: lead_not_retold(p, i) and not picture_between(p, i),
+    ),
     Rule("bullets under the headline", Role.DECK, H, 7.0, deck_bullets),
     Rule("too long for a deck", Role.DECK, H, -5.0, lambda p, i: p.facts[i].size > 320 or p.facts[i].sentences > 3),
     Rule("credit at the end", Role.DECK, H, -3.0, has_credit),

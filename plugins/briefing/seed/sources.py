@@ -28,3 +28,12 @@ def read_labelled(text: str) -> tuple[list[str], list[str]]:
 def sender(text: str) -> str:
     """Cut label and brackets off the name of a source."""
     return _SENT_BY.sub("", text).strip(" ()[].")
+
+
+_PLACE = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?:[ ,]+[A-ZÀ-ÞА-Я][\w.'’-]+){0,3}")
+_COUNTED = ("Issue", "Vol", "No.", "Edition", "Edición", "Ausgabe", "Nr", "Number", "Page", "Week", "Day")
+
+
+def is_place(text: str) -> bool:
+    """Tell a place that a date leaves of its line from the number of an issue."""
+    return bool(_PLACE.fullmatch(text)) and not text.startswith(_COUNTED)

@@ -9,6 +9,7 @@ from .dates import Dated, find_dates, moment
 from .facts import Facts
 from .headlines import make_title
 from .language import tell_language
+from .lines import join_lines
 from .page import Page, read_page
 from .parts import Block, Image, Part, ReadMore, Role, Seed
 from .people import read_byline, read_names
@@ -269,11 +270,6 @@ def _lead(draft: _Draft) -> str:
     return next((block.text for block in draft.body), None) or next((part.text for part in draft.parts), "")
 
 
-def _join_deck(lines: list[str]) -> str:
-    """Join the lines of a deck: where one ends without a stop, a semicolon keeps it apart from the next."""
-    return " ".join(line if line[-1:] in ".!?…;:。！？" or line is lines[-1] else f"{line};" for line in lines)
-
-
 def _finish(draft: _Draft) -> Seed:
     candidates = draft.published or draft.late or draft.embargo or draft.updated
     chosen = candidates[0] if candidates else None
@@ -283,7 +279,7 @@ def _finish(draft: _Draft) -> Seed:
     return Seed(
         title=title or make_title(_lead(draft)),
         title_generated=not title,
-        deck=_join_deck(draft.deck) or None,
+        deck=join_lines(draft.deck) or None,
         authors=tuple(draft.authors or draft.tail_authors),
         published=chosen.value if chosen else None,
         date_ambiguous=bool(chosen and chosen.other),

@@ -121,3 +121,8 @@ def _join(run: list[_Raw]) -> Line:
     raw = first.text if len(run) == 1 else " ".join(part.text for part in run)
     text = _SPACES.sub(" ", raw)
     return Line(text, raw, tuple(part.number for part in run), first.gap, first.indent, tuple(p.text for p in run))
+
+
+def join_lines(lines: list[str]) -> str:
+    """Join the lines of a deck: where one ends without a stop, a semicolon keeps it apart from the next."""
+    return " ".join(line if line[-1:] in ".!?…;:。！？" or line is lines[-1] else f"{line};" for line in lines)

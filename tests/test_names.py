@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.names import find_names, guess_kind, pair_acronyms
+from briefing.kinds import guess_kind
+from briefing.names import find_names, pair_acronyms
 from briefing.words import split_words
 
 FOUND = [
@@ -20,6 +21,10 @@ FOUND = [
     ("Organisers of the Mexico City fair came.", [("Mexico City", "place")]),
     ("In St. Petersburg it rained.", [("St. Petersburg", "place")]),
     ("It was cold. Nobody came. Shares fell.", []),
+    ("Exported goods fell. Hydropower rose.", []),
+    ("See v2.csv and www.valdoro.example today.", []),
+    ("Aiko Brandt of the Valdoro Bank spoke.", [("Aiko Brandt", "person"), ("Valdoro Bank", "organisation")]),
+    ("It was shut after SEVEN CLEAN TESTS there.", []),
     ("The agency 18F met.", [("18F", "topic")]),
     (
         "it was Mexico's National Chamber of Commerce that met",

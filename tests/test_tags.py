@@ -105,6 +105,20 @@ def test_a_tag_on_nearly_every_story_of_a_larger_site_is_none() -> None:
     assert all("steel" in name_all(tags) for tags in choose(stories, max_share=1.0).values())
 
 
+def test_what_weighs_next_to_nothing_is_no_tag_though_others_have_it() -> None:
+    stories = {
+        "pilot": Text("Pilots", "", "Canary pilots met a canary. Pilots of the canary waited a year.", "en"),
+        "baker": Text("Bakers", "", "Bakers made sourdough. The sourdough of the bakers took a year.", "en"),
+    }
+    assert all("year" not in name_all(tags) for tags in choose(stories).values())
+
+
+@pytest.mark.parametrize("where", ["in Ambleford", "near Ambleford", "at Ambleford", "from Ambleford, England"])
+def test_a_town_is_known_by_the_words_around_it(where: str) -> None:
+    text = Text("A race", "", f"The race was held {where}. Runners came to Ambleford.", "en")
+    assert {one.name: one.kind for one in candidates(text)}["Ambleford"] == "place"
+
+
 def test_vocabulary_gives_name_kind_and_parent_over_languages() -> None:
     vocabulary = load_vocabulary(
         'never = ["Gas"]\n[tags.Metals]\nkind = "topic"\n'

@@ -8,8 +8,9 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
+from briefing.kinds import PERSON, PLACE, TOPIC, guess_kind
 from briefing.lexicon import load_words
-from briefing.names import PERSON, PLACE, TOPIC, Name, find_names, guess_kind, pair_acronyms, read_context
+from briefing.names import Name, find_names, pair_acronyms, read_context
 from briefing.phrases import HEAD, count_free, find_phrases, show_run
 from briefing.words import (
     SENTENCE,
@@ -160,7 +161,8 @@ def _collect_phrases(found: dict[str, Found], words: Sequence[Word], inside: set
             shown = show_run(words[at : at + size])
             one.surfaces[shown] += 1
             opens = (at < head or words[at].gap == SENTENCE) and lang != "de" and shown[1:] == shown[1:].lower()
-            one.forms[shown.lower() if opens else shown] += 1
+            shouted = size > 1 and shown.isupper()
+            one.forms[shown.lower() if opens or shouted else shown] += 1
         one.places.extend(places)
 
 

@@ -10,7 +10,7 @@ from briefing.related import Relation, relate
 from briefing.vectors import pack_vector, unpack_vector, vectorise
 
 CACHE = "vectors"
-CODE = ("likeness", "names", "neighbours", "phrases", "vectors", "words")
+CODE = ("kinds", "likeness", "neighbours", "vectors", "words")
 """The modules that decide what the vector of a text and its nearest are."""
 
 

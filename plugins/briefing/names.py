@@ -3,22 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
-from briefing.lexicon import load_rows, load_words
+from briefing.kinds import LINKS, ORGANISATION, PERSON, PLACE, PLAIN, Place, guess_kind, load_given, load_places
+from briefing.lexicon import load_words
 from briefing.phrases import show_run
-from briefing.words import BROKEN, JOINED, SENTENCE, SPACED, UNSEEN, Word, is_grammar, measure_rarity
+from briefing.words import BROKEN, JOINED, SENTENCE, SPACED, UNSEEN, Word, is_file, is_grammar, measure_rarity
 
-PLACE, PERSON, ORGANISATION, TOPIC = "place", "person", "organisation", "topic"
 LONGEST_NAME = 7
-LONGEST_ACRONYM = 12
-# Words more common than this (digits of surprise) open sentences as what they are, not as names.
-PLAIN = 5.3
-# Inside a name, between capitals: "Bank of England", "Dar es Salaam", "Ursula von der Leyen", "Center for Policy".
-_LINKS = frozenset("of for de del della di da do dos das du des la le el al bin ibn von van der den ten zu".split())
+_BELONGS = frozenset({"of", "for"})
 # What title case leaves small.
 _SMALL = frozenset("a an the of in on at to for by with from as and or nor but over into vs via per is".split())
 _ARTICLES = frozenset({"the", "la", "der", "los"})
+# A word that only ever opens a sentence or a line is taken for a name from this rarity on.
+FOREIGN = 6.3
 # Nouns are written with capitals, so a single one is no name.
 _CAPITAL_NOUNS = frozenset({"de", "lb", "gsw"})
 
@@ -34,41 +31,24 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """An entry of the gazetteer under one of its forms; people and adjectives only support the place."""
+class Seen:
+    """Words of the text that stand in it with small letters, and with a capital that no sentence or line asks for."""
 
-    name: str
-    shown_as: bool
-
-
-@cache
-def load_places() -> dict[tuple[str, ...], Place]:
-    """Map every form in lower-case words → the place it stands for."""
-    places: dict[tuple[str, ...], Place] = {}
-    for row in load_rows("cities"):
-        for city in row[0]:
-            places[_split(city)] = Place(city, shown_as=True)
-    for row in load_rows("countries"):
-        name = row[0][0]
-        aliases, people = (*row[1:], (), ())[:2]
-        for form in (*row[0], *aliases):
-            places[_split(form)] = Place(name, shown_as=True)
-        for form in people:
-            places[_split(form)] = Place(name, shown_as=False)
-    places[("usa",)] = Place("United States", shown_as=True)
-    return places
-
-
-def _split(form: str) -> tuple[str, ...]:
-    """In the words `split_words` would see."""
-    words = tuple(form.lower().replace("-", " ").split())
-    return tuple(word.rstrip(".") for word in words) if len(words) > 1 else words
+    lower: frozenset[str]
+    proper: frozenset[str]
 
 
 def find_names(words: Sequence[Word], lang: str) -> list[Name]:
     """All names in order, none overlapping another."""
-    lower = {word.low for word in words if word.text[:1].islower()}
     flat = _mark_flat(words)
+    seen = Seen(
+        frozenset(word.low for word in words if word.text[:1].islower()),
+        frozenset(
+            word.low
+            for word, no in zip(words, flat, strict=True)
+            if word.gap != SENTENCE and not no and _is_capital(word)
+        ),
+    )
     names: list[Name] = []
     i = 0
     while i < len(words):
@@ -83,7 +63,7 @@ def find_names(words: Sequence[Word], lang: str) -> list[Name]:
             i += 1
             continue
         end = i + _measure_run(words, i, flat, lang)
-        names.extend(_read_run(words, i, end, lower, lang))
+        names.extend(_read_run(words, i, end, seen, lang))
         i = end
     return _find_again(names, words, flat)
 
@@ -126,6 +106,8 @@ def _match_place(words: Sequence[Word], i: int) -> tuple[int, Place] | None:
 
 def _is_capital(word: Word) -> bool:
     text = word.text  # "Mexico", "eAPD", "18F"
+    if is_file(word.low):
+        return False
     mixed = text[0].isdigit() and text.upper() != text.lower() and not text.islower()  # 18F, and not 20,000
     return text[0].isupper() or mixed or text[1:2].isupper()
 
@@ -153,7 +135,8 @@ def _measure_run(words: Sequence[Word], i: int, flat: Sequence[bool], lang: str)
             j += 1
             continue
         size = 1
-        if words[j].low in _LINKS and words[j].gap == SPACED and lang not in _CAPITAL_NOUNS:
+        person = j - i > 1 and words[j].low in _BELONGS and words[i].low in load_given()  # "Celso Prado of the council"
+        if words[j].low in LINKS and words[j].gap == SPACED and lang not in _CAPITAL_NOUNS and not person:
             if j + 1 < len(words) and words[j + 1].low in _ARTICLES and words[j + 1].gap == SPACED:
                 size = 2
             follower = j + size
@@ -172,33 +155,35 @@ def _is_organisation(words: Sequence[Word], i: int, j: int) -> bool:
     )
 
 
-def _read_run(words: Sequence[Word], i: int, j: int, lower: set[str], lang: str) -> Iterator[Name]:
+def _read_run(words: Sequence[Word], i: int, j: int, seen: Seen, lang: str) -> Iterator[Name]:
     """Cut one run of capitals into the names in it."""
-    i, j, titled = _trim_run(words, i, j, lower, lang)
+    i, j, titled = _trim_run(words, i, j, seen, lang)
     if i >= j:
+        return
+    if j - i > 1 and all(_is_shouted(word, lang) for word in words[i:j]):
         return
     whole = _is_organisation(words, i, j)
     for k in range(i + 1, j):
         title = words[k].low in load_words("marks", "titles") and k < j - 1 and not whole
         place = _match_place(words, k) if words[k].gap == JOINED else None
         if title or (place and place[0] + k == j):
-            yield from _read_run(words, i, k, lower, lang)
-            yield from _read_run(words, k, j, lower, lang)
+            yield from _read_run(words, i, k, seen, lang)
+            yield from _read_run(words, k, j, seen, lang)
             return
     found = _match_place(words, i)
     if found and found[0] == j - i:
         yield Name(i, j, found[1].name, PLACE)
-    elif j - i > 1 or _stands_alone(words[i], lower, lang):
+    elif j - i > 1 or _stands_alone(words[i], seen, lang):
         yield Name(i, j, show_run(words[i:j]), guess_kind([word.text for word in words[i:j]], titled=titled))
 
 
-def _trim_run(words: Sequence[Word], i: int, j: int, lower: set[str], lang: str) -> tuple[int, int, bool]:
+def _trim_run(words: Sequence[Word], i: int, j: int, seen: Seen, lang: str) -> tuple[int, int, bool]:
     """Take off what only opens a sentence, titles, and weightless ends; say whether there was a title."""
-    if words[i].gap == SENTENCE and j - i > 2 and words[i + 1].low in _LINKS:
+    if words[i].gap == SENTENCE and j - i > 2 and words[i + 1].low in LINKS:
         head = words[i].low in load_words("marks", "organisations")
         if not head and measure_rarity(words[i].low, lang) < UNSEEN and words[i].low not in load_given():
             i += 2  # "Organisers of the Mexico City event"
-    while i < j and words[i].gap == SENTENCE and _is_opener(words, i, j, lower, lang):
+    while i < j and words[i].gap == SENTENCE and _is_opener(words, i, j, seen, lang):
         i += 1
     while i < j and (_is_empty(words[i], lang) or (words[i].low in _ARTICLES and words[i].text.islower())):
         i += 1
@@ -206,9 +191,13 @@ def _trim_run(words: Sequence[Word], i: int, j: int, lower: set[str], lang: str)
     organisation = guess_kind([word.text for word in words[i:j]]) == ORGANISATION if i < j else False
     while i < j - 1 and not organisation and words[i].low.rstrip(".") in load_words("marks", "titles"):
         i, titled = i + 1, True
-    while j > i and (_is_empty(words[j - 1], lang) or words[j - 1].low in _LINKS):
+    while j > i and (_is_empty(words[j - 1], lang) or words[j - 1].low in LINKS):
         j -= 1
     return i, j, titled
+
+
+def _is_shouted(word: Word, lang: str) -> bool:
+    return len(word.text) > 3 and word.text.isupper() and measure_rarity(word.low, lang) < PLAIN
 
 
 def _is_empty(word: Word, lang: str) -> bool:
@@ -217,7 +206,7 @@ def _is_empty(word: Word, lang: str) -> bool:
     return is_grammar(word.low, lang) and not (len(word.text) > 1 and word.text.isupper())
 
 
-def _is_opener(words: Sequence[Word], i: int, j: int, lower: set[str], lang: str) -> bool:
+def _is_opener(words: Sequence[Word], i: int, j: int, seen: Seen, lang: str) -> bool:
     """Whether the capital of a first word is only the sentence's."""
     word = words[i]
     if word.text.isupper() and len(word.text) > 1:
@@ -226,52 +215,27 @@ def _is_opener(words: Sequence[Word], i: int, j: int, lower: set[str], lang: str
         return True
     if j - i > 1:
         return False
-    if word.low in lower or word.low in load_words("english", "weak"):
+    if word.low in seen.lower or word.low in load_words("english", "weak"):
         return True
-    return measure_rarity(word.low, lang) < PLAIN and word.low not in load_given()
+    if word.low in load_given():
+        return False
+    return measure_rarity(word.low, lang) < (PLAIN if word.low in seen.proper else FOREIGN)
 
 
-def _stands_alone(word: Word, lower: set[str], lang: str) -> bool:
+def _stands_alone(word: Word, seen: Seen, lang: str) -> bool:
     if lang in _CAPITAL_NOUNS:
         return len(word.text) > 1 and word.text[1:].isupper()
     if len(word.text) < 2 or word.text.isdigit():
         return False
     if word.text.isupper():
         return True
-    return word.low not in lower and not (lang == "en" and word.low in load_words("english", "weak"))
-
-
-@cache
-def load_given() -> frozenset[str]:
-    """Given names in lower case."""
-    return frozenset(form.lower() for form in load_words("given"))
-
-
-def is_likely_name(low: str, lang: str) -> bool:
-    """Whether a word of which only its place gives it a capital is still likely to be a name: rare, or known as one."""
-    return measure_rarity(low, lang) >= PLAIN or low in load_given() or (low,) in load_places()
-
-
-def guess_kind(forms: Sequence[str], *, titled: bool = False) -> str:
-    """Tell what a name is of by its words: the gazetteer, a given name, the last word, capitals."""
-    organisations, places = load_words("marks", "organisations"), load_words("marks", "places")
-    low = [form.lower().rstrip(".") for form in forms]
-    if titled:
-        return PERSON
-    if tuple(low) in load_places() or (len(low) > 1 and low[-1] in places):
-        return PLACE
-    if low[-1] in organisations or any(a in organisations and b in {"of", "for"} for a, b in pairwise(low)):
-        return ORGANISATION
-    if len(low) in {2, 3, 4} and low[0] in load_given() and all(form[:1].isupper() or form in _LINKS for form in forms):
-        return PERSON
-    acronym = len(low) == 1 and len(forms[0]) <= LONGEST_ACRONYM and sum(c.isupper() for c in forms[0]) > 1
-    return ORGANISATION if acronym else TOPIC
+    return word.low not in seen.lower and not (lang == "en" and word.low in load_words("english", "weak"))
 
 
 _SPEECH = frozenset(
     "said says told added announced explained argued wrote tweeted testified recalled joked noted".split()
 )
-_LOCATIVE = frozenset({"in", "near", "outside", "across", "throughout"})
+_LOCATIVE = frozenset({"in", "at", "near", "outside", "across", "throughout"})
 
 
 def read_context(words: Sequence[Word], name: Name) -> str:
@@ -281,7 +245,10 @@ def read_context(words: Sequence[Word], name: Name) -> str:
     two = 2 <= name.last - name.first <= 3
     if before in load_words("marks", "titles") or (two and after in _SPEECH):
         return PERSON
-    return PLACE if before in _LOCATIVE and not words[name.first].text[1:].isupper() else ""
+    within = name.last < len(words) and words[name.last].gap == BROKEN and _match_place(words, name.last)
+    if words[name.first].text[1:].isupper() or not (before in _LOCATIVE or within):
+        return ""
+    return PLACE  # "in X"; "X, Mexico"
 
 
 def pair_acronyms(words: Sequence[Word]) -> dict[str, tuple[int, int]]:

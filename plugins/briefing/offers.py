@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from briefing.candidates import Candidate, make_key
-from briefing.names import PERSON, TOPIC, guess_kind
+from briefing.kinds import PERSON, TOPIC, guess_kind
 from briefing.vocabulary import Vocabulary
 
 EDITOR, KEYWORDS, TEXT = "editor", "keywords", "text"

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
 
 from briefing.lexicon import load_words
-from briefing.words import JOINED, SPACED, Word, is_grammar, singular
+from briefing.words import JOINED, SPACED, Word, is_file, is_grammar, singular
 
 LONGEST = 3
 # Further down than this a phrase must come twice.
@@ -94,7 +94,7 @@ def count_free(grams: Mapping[tuple[str, ...], Sequence[int]]) -> dict[tuple[str
 @lru_cache(maxsize=100_000)
 def judge_word(low: str, lang: str) -> int:
     """Tell what `low` can do in a phrase: end it, describe, or name."""
-    if len(low) < 2 or not any(c.isalpha() for c in low) or is_grammar(low, lang):
+    if len(low) < 2 or not any(c.isalpha() for c in low) or is_file(low) or is_grammar(low, lang):
         return BREAK
     if lang != "en":
         return BREAK if low.endswith(_VERB_ENDS.get(lang, ())) and len(low) > 4 else NAMES

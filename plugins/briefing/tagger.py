@@ -15,7 +15,7 @@ from briefing.vocabulary import load_vocabulary
 
 VOCABULARY = "vocabulary.toml"
 CACHE = "candidates"
-CODE = ("candidates", "names", "phrases", "words")
+CODE = ("candidates", "kinds", "names", "phrases", "words")
 """The modules that decide what the candidates of a text are."""
 
 

@@ -8,7 +8,7 @@ from math import log
 
 from briefing.candidates import Candidate, candidates
 from briefing.collector import pause_collector
-from briefing.names import TOPIC
+from briefing.kinds import TOPIC
 from briefing.offers import EDITOR, KEYWORDS, TEXT, Identity, Namer, Offer, name_editors, name_tags
 from briefing.vocabulary import Vocabulary
 
@@ -22,6 +22,8 @@ PROMINENT = 20
 COMPANY = 0.25
 # Of the automatic tags at most this share are names, as long as there are topics to fill the rest.
 NAMES = 2 / 3
+# What weighs less than this share of the story's heaviest says too little of it to be a tag.
+FLOOR = 0.15
 _ORDER = {EDITOR: 0, KEYWORDS: 1, TEXT: 2}
 
 
@@ -119,7 +121,12 @@ def _rank(given: Mapping[Identity, Offer], lift: Mapping[Identity, float]) -> li
     """Order the offers by what company makes of their scores: stated ones as stated, then the best of the text."""
     stated = [one for one in given.values() if one.by != TEXT]
     stated.sort(key=lambda one: _ORDER[one.by])
-    ranked = [(-round(one[3] * lift.get(tag, 1.0), 6), tag) for tag, one in given.items() if one[6] == TEXT]
+    floor = FLOOR * max((one.score for one in given.values()), default=0.0)
+    ranked = [
+        (-round(one[3] * lift.get(tag, 1.0), 6), tag)
+        for tag, one in given.items()
+        if one[6] == TEXT and one[3] >= floor
+    ]
     ranked.sort()
     return [(one.score, one) for one in stated] + [
         (-score, given[tag]) for score, tag in ranked if score or tag not in lift

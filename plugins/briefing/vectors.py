@@ -7,8 +7,8 @@ from functools import lru_cache
 from hashlib import blake2b
 from math import sqrt
 
+from briefing.kinds import is_likely_name
 from briefing.lexicon import load_words
-from briefing.names import is_likely_name
 from briefing.words import SENTENCE, SPACED, Text, Word, is_grammar, measure_rarity, split_story, stem
 
 # Words no rarer than COMMON weigh LEAST, and none more than RAREST above it (digits of surprise).

@@ -47,6 +47,7 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr st prof sen gov rep gen col lt sgt capt rev hon jr sr jan feb mar apr jun jul aug sep sept oct nov "
     "dec no vs inc ltd co corp mt ft".split()
 )
+_FILES = frozenset("csv doc docx example gif htm html jpeg jpg pdf php png txt xls xlsx zip".split())
 _POSSESSIVE = frozenset({"'s", "'S"})
 _AMERICA = frozenset({"US", "U.S", "U.S.", "USA", "U.S.A.", "U.S.A"})
 
@@ -222,3 +223,8 @@ def is_grammar(low: str, lang: str) -> bool:
     if lang == "en":
         return low in load_words("english", "ends")
     return measure_rarity(low, lang) < GRAMMAR
+
+
+def is_file(low: str) -> bool:
+    """Whether this is the address of a page or the name of a file, which look like names of things (login.gov)."""
+    return "." in low and (low.startswith("www.") or low.rpartition(".")[2] in _FILES)

@@ -19,8 +19,9 @@ test: .venv/ready-to-test  ## run every check and test
 pictures: .venv/ready-to-test build  ## take the README's pictures of the built site
 	@.venv/bin/python docs/pictures.py
 
-bench: .venv/ready  ## measure how fast seeds are converted
-	@.venv/bin/python bench/seeds.py
+bench: .venv/ready  ## measure the speed of conversion, and tags and links beside other tools
+	@PYTHONPATH=plugins .venv/bin/python bench/seeds.py
+	@PYTHONPATH=plugins .venv/bin/python bench/likeness.py
 
 clean:  ## remove what building made; seeds and content stay
 	@rm -rf output .cache

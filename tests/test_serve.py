@@ -1,7 +1,6 @@
 """`briefing serve`: a save is in the browser at once, a broken one says so, and only this machine is served."""
 
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -42,7 +41,7 @@ def served(root: Path) -> Iterator[str]:
                 time.sleep(0.1)
         yield address
     finally:
-        process.send_signal(signal.SIGINT)
+        process.terminate()
         process.communicate(timeout=20)
     assert process.returncode == 0
 

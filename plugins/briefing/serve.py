@@ -3,6 +3,7 @@
 import asyncio
 import html
 import logging
+import signal
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -72,7 +73,7 @@ def serve_site(root: Path, port: int | None) -> None:
     settings = load_settings(root / CONF)
     try:
         asyncio.run(run(root, settings, port or settings.get("PORT", 8000)))
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, asyncio.CancelledError):
         click.echo("\nStopped.")
 
 
@@ -82,6 +83,8 @@ async def run(root: Path, settings: dict[str, Any], port: int) -> None:
     LiveReloadHandler.watcher = Watcher()
     LiveReloadHandler.live_css = True
     Injector.port = port
+    if task := asyncio.current_task():
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     await rebuild(root)
     output = settings["OUTPUT_PATH"]
     application = Application(

@@ -121,3 +121,17 @@ def test_a_bad_seed_is_set_aside_and_the_others_published(name: str, small_site:
 def test_a_folder_named_like_a_seed_is_set_aside(folders: Folders) -> None:
     (folders.seeds / "dir.txt").mkdir(parents=True)
     assert states(convert_seeds(folders)) == {"seeds/dir.txt": State.SET_ASIDE}
+
+
+def test_stories_of_one_mould_are_two_stories(folders: Folders) -> None:
+    """Weather for two towns differs in a name and a figure, and is published twice."""
+    text = SEED.replace("Harbour of Valdoro to get a second crane", "Weather for {0}: {1} degrees and a light breeze")
+    write(folders.seeds / "2025-04-04-parma.txt", text.format("Parma", 14))
+    write(folders.seeds / "2025-04-04-lugo.txt", text.format("Lugo", 11))
+    assert set(states(convert_seeds(folders)).values()) == {State.NEW}
+
+
+def test_a_file_name_that_is_no_text_is_set_aside(folders: Folders) -> None:
+    write(folders.seeds / "a.txt", SEED)
+    (folders.seeds / os.fsdecode(b"bad\xff.txt")).write_text(SEED.replace("crane", "bridge"), "utf-8")
+    assert states(convert_seeds(folders)) == {"seeds/a.txt": State.NEW, "seeds/bad\\udcff.txt": State.SET_ASIDE}

@@ -19,7 +19,8 @@ from briefing.seed.parts import Role, Seed
 SLUG_LENGTH = 80
 OPENING_LENGTH = 220
 EMBARGOED = re.compile(
-    r"\W*(?:strictly )?(?:embargoed\b|under embargo|embargo ?(?::|until)|not for|hold for)", re.IGNORECASE
+    r"\W*(?:strictly )?(?:embargoed\b|under embargo|embargo ?(?::|until|$)|not for|not to be|(?:please )?hold )",
+    re.IGNORECASE,
 )
 """Tells an order to hold a story from a headline about an embargo, where no moment is stated."""
 NAMESPACE = uuid.UUID("6f0d5f0e-6b1c-5d0e-9a53-7b1f4a2f9a11")

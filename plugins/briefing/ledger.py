@@ -105,6 +105,11 @@ def read_seeds(folders: Folders, stats: Stats) -> Seeds:
     for file, name, stat in sorted(list_files(str(folders.seeds), folders.name(folders.seeds)), key=itemgetter(1)):
         if name.rpartition("/")[2].upper().startswith("README"):
             continue
+        readable = name.encode("utf-8", "backslashreplace").decode()
+        if readable != name:
+            seeds.paths[readable] = file
+            seeds.faults[readable] = "the file's name is not UTF-8: rename it"
+            continue
         seeds.paths[name] = file
         facts = stats.find(name, stat)
         try:

@@ -28,6 +28,10 @@ FOLLOWS = 0.35
 WEEK = 7
 
 
+SURELY = 100
+"""Runs of words that two different stories do not share to the last."""
+
+
 class Relation(Enum):
     """What a text is to another that came before it into the site."""
 
@@ -65,11 +69,20 @@ def relate(one: Version, other: Version) -> Relation | None:
     marked = one.mark != other.mark
     if days > WEEK:
         return None
-    if (alike >= SAME and (not days or marked)) or (marked and held >= SAME) or alike == 1:
+    one_story = same_headline(one.title, other.title) or (alike == 1 and len(one.shingles) > SURELY)
+    if one_story and ((alike >= SAME and (not days or marked)) or (marked and held >= SAME) or alike == 1):
         return Relation.SAME
     if alike >= FOLLOWS or (marked and plain_title(one.title) == plain_title(other.title)):
         return Relation.FOLLOWS
     return None
+
+
+def same_headline(one: str, other: str) -> bool:
+    """Tell whether two headlines may head one story: stories from one mould differ in their names and figures."""
+    words, others = ({*MARK.sub("", title).split()} for title in (one, other))
+    return plain_title(one) == plain_title(other) or not any(
+        re.match(r"[^a-zß-öø-ÿа-я]", word) for word in words ^ others
+    )
 
 
 def is_later(one: Version, other: Version) -> bool:

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 
 from .datelines import agency_name, place_name, read_dateline
-from .dates import Dated, find_dates, moment
+from .dates import Dated, find_dates, leaves_hour, moment
 from .facts import Facts
 from .headlines import make_title
 from .language import tell_language
@@ -235,7 +235,8 @@ def _take_note(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
 
 
 def _take_embargo(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
-    draft.embargo += facts.dates
+    if not leaves_hour(text, facts.dates):  # an editor must say when
+        draft.embargo += facts.dates
 
 
 def _drop(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:

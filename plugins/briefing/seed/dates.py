@@ -40,7 +40,7 @@ _ZONE = re.compile(
     r"(?:\b|(?<=\d))(?:(?P<name>GMT|UTC|BST|CEST|CET|MSK|МСК|ED?T|EST|CDT|CST|MDT|MST|PDT|PST|IST|JST)\b)?(?P<off>[+-]\d\d:?\d\d)?|(?<=\d)Z\b"
 )
 _ZONES = {"GMT": 0, "UTC": 0, "BST": 1, "CET": 1, "CEST": 2, "MSK": 3, "МСК": 3, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5,
-          "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "JST": 9}  # fmt: skip
+          "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "JST": 9, "ET": -5}  # fmt: skip
 _BETWEEN = re.compile(r"[^\d.;:!?]{0,36}")
 _RELATIVE = re.compile(rf"(?<!\w)(?:{RELATIVE})(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]+)*\.?")
@@ -178,6 +178,18 @@ def find_dates(text: str, order: Order | None = None) -> tuple[Dated, ...]:
             found.append(Dated(stamp, other, match.start(), match.end(), updated))
             since = match.end()
     return tuple(found)
+
+
+_CLOCK_SIGN = re.compile(
+    r"(?<!\d)(?:[01]\d|2[0-3])[0-5]\d\s?(?:[A-Z]{2,4}\b|h|hours)|\d\s?[ap]\.?m\b|\d[:.]\d\d(?![\d.])"
+)
+
+
+def leaves_hour(text: str, dates: tuple[Dated, ...]) -> bool:
+    """Tell whether an hour stands in a line whose dates were read without one."""
+    return (
+        bool(dates) and not any(isinstance(each.value, datetime) for each in dates) and bool(_CLOCK_SIGN.search(text))
+    )
 
 
 _STROKES = re.compile(r"\d[/-]\d\d?[/-]\d\d")

@@ -29,8 +29,8 @@ _EDGES = " \t:：.。…!|>»›→←«<•·-–—*()[]（）【】_↑▲↓
 _EXACT = frozenset(phrase for phrases in EXACT.values() for phrase in phrases)
 _TURN = re.compile(r"^(?:[QAРПВОPRFS问答سج]\s*[:：.]\s|Q\d?\s(?=[A-Z])|A\s(?=[A-Z])(?=.{40}))")
 _EMBARGO = re.compile(
-    r"^\W*(?:(?:strictly|under|news|press|media)\s+){0,2}(?:embargoed\b|embargo\s*(?:[:：–—-]|until|till|for\s+\d|\d|lifts?\b|$))"
-    r"|\bembargoed\s+(?:until|till)\b|\bembargo\s+until\b|\bnot for (?:release|publication|broadcast)\b|^for release\b|^hold for release"
+    r"^\W*(?:(?:strictly|under|news|press|media)\s+){0,2}(?:embargoed\b|embargo\s*(?:[:：–—-](?=.*\d)|until(?=.*\d)|till(?=.*\d)|for\s+\d|\d|\W*$))"
+    r"|\bembargoed\s+(?:until|till)\b|\bnot (?:for|to be) (?:release|publication|broadcast|use|published|released|used)\b(?!\s*:)|^for release\b|^\W*(?:please\s+)?hold (?:for release|until)\b"
     r"|^\W*sperrfrist\b|^\W*(?:под\s+)?эмбарго\s*(?:[:：–—-]|до\b|$)|embargad[oa] hasta|^\W*embargo\s+hasta|\bsous embargo\s+jusqu|^\W*sous embargo|حظر النشر|禁发",
     re.IGNORECASE,
 )

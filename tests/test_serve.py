@@ -81,6 +81,7 @@ def test_settings_saved_by_renaming_are_seen_every_time(small_site: Callable[...
             write(root / "new.conf", conf.replace("The Valdoro Briefing", name))
             (root / "new.conf").rename(root / "pelican.conf")
             page.get_by_role("heading", name=name).wait_for(timeout=20_000)
+            assert page.title() == name
         page.close()
 
 

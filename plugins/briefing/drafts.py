@@ -87,12 +87,11 @@ def read_bytes(path: Path) -> bytes:
 
 def fallback_date(path: Path) -> tuple[Moment, str]:
     """Date a story whose text states no date: by its file name's prefix, else by the file's time in UTC."""
-    if match := DATE_PREFIX.match(path.name):
-        try:
-            return date(*map(int, match.groups())), "filename"
-        except ValueError:
-            pass  # 2025-13-40: a number, not a date
-    return file_time(path), "mtime"
+    prefix = DATE_PREFIX.match(path.name)
+    try:
+        return (date(*map(int, prefix.groups())), "filename") if prefix else (file_time(path), "mtime")
+    except ValueError:  # 2025-13-40 is a number, not a date
+        return file_time(path), "mtime"
 
 
 def file_time(path: Path) -> datetime:

@@ -36,10 +36,6 @@ def plain(page: Page, at: int) -> bool:
     return not furniture(page.facts[at])
 
 
-def _neighbour(page: Page, at: int) -> Facts | None:
-    return page.at(at + 1)
-
-
 def meta(facts: Facts | None) -> bool:
     """A line that belongs between headline and story."""
     return bool(

@@ -10,7 +10,6 @@ _SPACES = re.compile(r"[ \t\u00a0\u3000\u2002\u2003\u2009\u202f]{2,}|\t")
 _STOP = re.compile(r"[.!?…。！？؟۔:;][\"'”’»“)\]\d]{0,3}$|[.!?…。！？؟]\s?»$")
 _ITEM_START = re.compile(r"(?:[•·▪●◦‣♦■▶►✓*–—-]|\(?\d{1,3}[.)]|[a-z]\))\s")
 _COLUMNS = re.compile(r"\t|\S {3,}\S|\|.*\|")
-_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _LABEL = re.compile(r"[^\W\d_][\w ]{0,30}:(?:\s|$)")
 _MAX_WRAP = 100
 _MIN_WRAP = 40

@@ -207,11 +207,6 @@ def lead_not_retold(page: Page, at: int) -> bool:
     )
 
 
-def _place_only(page: Page, at: int) -> bool:
-    facts = page.facts[at]
-    return bool(facts.byline is None and facts.text.isupper() and facts.count <= 3 and not facts.boiler)
-
-
 def kicker(page: Page, at: int) -> bool:
     facts = page.facts[at]
     return facts.count <= 4 and facts.size <= 36 and not facts.stop and not facts.quoted and not facts.question

@@ -41,10 +41,6 @@ _CHANGED = re.compile(
 )
 
 
-def _below(page: Page, at: int) -> bool:
-    return at > page.last
-
-
 def _tail_credit(page: Page, at: int) -> bool:
     facts = page.facts[at]
     return at > page.first and facts.size < 300 and bool(_TAIL_CREDIT.match(facts.text))

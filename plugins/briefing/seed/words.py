@@ -199,8 +199,6 @@ NOTE: dict[str, Words] = {
     "zh": ("更正", "编者按", "编者注", "勘误", "说明"),
 }  # fmt: skip
 # A line that begins with one of these is body unless it is about the text itself.
-NOTE_NEEDS_ABOUT_TEXT = frozenset(("update", "updates", "note", "hinweis", "ملاحظة", "说明", "disclaimer", "disclosure",
-    "actualización", "atualização", "mise à jour", "обновление", "توضيح", "precision", "adds"))  # fmt: skip
 
 NOTE_SECTION: dict[str, Words] = {
     "en": ("notes to editors", "notes to editor", "note to editors", "notes for editors", "references",

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from briefing.conf import ALWAYS
 from briefing.markup import escape_cell, escape_heading, escape_line, to_html, to_plain
 from briefing.reader import Reader
+from briefing.records import Records
 
 EXAMPLES = json.loads((Path(__file__).parent / "commonmark" / "0.31.2.json").read_text("utf-8"))
 MARKS = st.text(st.sampled_from([*"ab1é中 #*_-+=~`>|<&;[]()!\\./:\"'$^{}"]), min_size=1, max_size=40)
@@ -29,7 +30,8 @@ def test_all_commonmark_examples_pass_through_the_reader(tmp_path: Path) -> None
     story = tmp_path / "content" / "briefings" / "example.md"
     story.parent.mkdir(parents=True)
     settings = {**ALWAYS, "PATH": str(tmp_path / "content"), "ROOT": str(tmp_path), "RAW_HTML": True}
-    reader = Reader({**settings, "ARTICLE_PATHS": ["briefings"], "DEFAULT_LANG": "en", "DEFAULT_CATEGORY": "News"})
+    settings |= {"DEFAULT_LANG": "en", "RECORDS": Records(tmp_path / "records", raw_html=True)}
+    reader = Reader({**settings, "ARTICLE_PATHS": ["briefings"], "DEFAULT_CATEGORY": "News"})
     failed = []
     for example in EXAMPLES:
         story.write_text(f"---\ntitle: Example\ndate: 2025-04-04\n---\n{example['markdown']}", "utf-8")

@@ -157,15 +157,20 @@ def plain_value(value: Any) -> Any:
     return dict(value) if isinstance(value, Mapping) else value
 
 
-def read_article(path: Path, name: str, *, page: bool = False) -> tuple[str, Article]:
+def read_article(path: Path, name: str) -> tuple[str, Article]:
     """Read an article's file, as text and as an article; `name` stands for it in messages."""
+    text = read_file(path, name)
+    return text, from_markdown(text, name)
+
+
+def read_file(path: Path, name: str) -> str:
+    """Read a file of the content folder; `name` stands for it in messages."""
     try:
-        text = path.read_text("utf-8")
+        return path.read_text("utf-8")
     except UnicodeDecodeError as error:
         raise BriefingError("is not UTF-8: save it with that encoding", name) from error
     except OSError as error:
         raise BriefingError(f"cannot be read ({error.strerror}): check the file and its permissions", name) from error
-    return text, from_markdown(text, name, page=page)
 
 
 def from_markdown(text: str, file: str, *, page: bool = False) -> Article:

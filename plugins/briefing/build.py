@@ -22,8 +22,10 @@ from pelican.settings import read_settings
 from briefing.conf import CONF, load_settings
 from briefing.errors import BriefingError, fault_of
 from briefing.files import write_file
+from briefing.pages import Pages
 
 MANIFEST = "published.json"
+PAGES = "pages.json"
 STAGE = "stage-"
 TEMPLATES = ("article", "tag", "category", "page")
 """What every theme has, beside those that DIRECT_TEMPLATES names."""
@@ -94,9 +96,12 @@ def build_site(root: Path) -> Built:
     output, cache = Path(settings["OUTPUT_PATH"]), Path(settings["CACHE_PATH"])
     cache.mkdir(parents=True, exist_ok=True)
     with alone(cache), tempfile.TemporaryDirectory(dir=cache, prefix=STAGE) as stage:
-        generator, warnings = run_pelican({**settings, "OUTPUT_PATH": stage}, root)
+        pages = Pages(cache / PAGES, output)
+        generator, warnings = run_pelican({**settings, "OUTPUT_PATH": stage, "PAGES": pages}, root)
         staged = {path.relative_to(stage).as_posix(): path for path in sorted(Path(stage).rglob("*")) if path.is_file()}
-        written, removed, foreign = publish(staged, output, cache / MANIFEST)
+        written, removed, foreign = publish(staged, pages.kept, output, cache / MANIFEST)
+        pages.save()
+        names = [*staged, *pages.kept]
     held = settings["HELD"].values()
     return Built(
         output=output,
@@ -105,8 +110,8 @@ def build_site(root: Path) -> Built:
         held=len(held),
         next_release=min((each.until for each in held if each.until), default=None),
         tags=len(generator.tags),
-        pages=sum(name.endswith(".html") for name in staged),
-        feeds=sum(name.endswith(".xml") for name in staged),
+        pages=sum(name.endswith(".html") for name in names),
+        feeds=sum(name.endswith(".xml") for name in names),
         written=written,
         removed=removed,
         foreign=foreign,
@@ -166,9 +171,10 @@ def listen(root: Path) -> Iterator[list[str]]:
         raise faults[0] if len(faults) == 1 else ExceptionGroup("the site was not built", faults)
 
 
-def publish(staged: dict[str, Path], output: Path, manifest: Path) -> tuple[int, int, tuple[str, ...]]:
+def publish(staged: dict[str, Path], kept: set[str], output: Path, manifest: Path) -> tuple[int, int, tuple[str, ...]]:
     """Bring `output` to what was staged: changed files replaced, those of the last build that are gone removed.
 
+    What was `kept` stands there already.
     Whatever could fail is tried before the first file is replaced, and the manifest names old and new files until the
     end, so that a build which is broken off is made good by the next. Returns the number of files written and removed,
     and the files in `output` that no build put there.
@@ -184,18 +190,19 @@ def publish(staged: dict[str, Path], output: Path, manifest: Path) -> tuple[int,
             raise BriefingError(
                 "a folder stands where the site needs a file: move it away", relative(output / name, output)
             )
-    write_file(manifest, json.dumps(sorted(former | staged.keys()), indent=0).encode())
+    write_file(manifest, json.dumps(sorted(former | staged.keys() | kept), indent=0).encode())
     written = sum(write_file(output / name, path.read_bytes()) for name, path in staged.items())
     removed = 0
-    for name in sorted(former - staged.keys()):
+    gone = former - staged.keys() - kept
+    for name in sorted(gone):
         if (output / name).is_file():
             (output / name).unlink()
             removed += 1
-    remove_empty_folders(output, former - staged.keys())
-    write_file(manifest, json.dumps(sorted(staged), indent=0).encode())
+    remove_empty_folders(output, gone)
+    write_file(manifest, json.dumps(sorted(staged.keys() | kept), indent=0).encode())
     visible = (path.relative_to(output) for path in output.rglob("*") if path.is_file())
     present = {path.as_posix() for path in visible if not any(part.startswith(".") for part in path.parts)}
-    return written, removed, tuple(sorted(present - staged.keys()))
+    return written, removed, tuple(sorted(present - staged.keys() - kept))
 
 
 def relative(path: Path, output: Path) -> str:

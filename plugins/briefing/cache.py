@@ -88,13 +88,13 @@ def digest(*parts: str) -> bytes:
     return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=KEY).digest()
 
 
-def digest_code(modules: Iterable[str]) -> bytes:
+def digest_code(modules: Iterable[str], libraries: Iterable[str] = ("snowballstemmer", "wordfreq")) -> bytes:
     """Reduce all that decides what modules of this package make of a text: their source, word lists, libraries."""
     seal = blake2b(digest_size=SEAL)
     for path in (*(PACKAGE / f"{name}.py" for name in modules), *sorted((PACKAGE / "lexicon").iterdir())):
         if path.is_file():
             seal.update(f"{path.name}:{path.stat().st_size}:".encode() + path.read_bytes())
-    for library in ("snowballstemmer", "wordfreq"):
+    for library in libraries:
         seal.update(version(library).encode())
     seal.update(unicodedata.unidata_version.encode())
     return seal.digest()

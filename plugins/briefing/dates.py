@@ -1,6 +1,7 @@
 """Dates in words, in the language of the page and never in that of the machine."""
 
-from datetime import datetime
+from datetime import date, datetime
+from functools import cache
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError, localedata
@@ -21,11 +22,21 @@ def locale_of(lang: str) -> Locale:
 
 def day_in_words(day: datetime, lang: str, style: Literal["full", "long"] = "long") -> str:
     """Write a day in words, with its weekday where `style` is full."""
+    return write_day(day.date(), lang, style)
+
+
+@cache
+def write_day(day: date, lang: str, style: Literal["full", "long"]) -> str:
     return format_date(day, style, locale_of(lang))
 
 
 def month_in_words(day: datetime, lang: str) -> str:
-    return format_skeleton("yMMMM", day, locale=locale_of(lang))
+    return write_month(day.date().replace(day=1), lang)
+
+
+@cache
+def write_month(month: date, lang: str) -> str:
+    return format_skeleton("yMMMM", month, locale=locale_of(lang))
 
 
 def span_in_words(first: datetime, last: datetime, lang: str) -> str:

@@ -1,6 +1,9 @@
 """Valid RSS 2.0 with whole texts: what feedgenerator's class leaves out, and addresses made absolute."""
 
 import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from email.utils import format_datetime
 from html import escape, unescape
 from typing import Any
@@ -8,13 +11,103 @@ from urllib.parse import urljoin
 
 from feedgenerator import Rss201rev2Feed
 
+from briefing.markup import PELICAN_LINK
+
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 ADDRESS = re.compile(r"""(<[^<>]*?\s(?:href|src|poster|cite)\s*=\s*)(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 RSS_TYPE = "application/rss+xml"
 
 
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """A story as feeds carry it."""
+
+    title: str
+    link: str
+    description: str
+    content: str
+    """HTML whose addresses are absolute."""
+    authors: str | None
+    guid: str
+    categories: tuple[str, ...]
+    published: datetime
+    updated: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """A feed: as a page, it is a function of its view."""
+
+    title: str
+    link: str
+    url: str
+    description: str
+    lang: str
+    items: tuple[FeedItem, ...]
+
+
+class Newsstand:
+    """Makes the views of the feeds of one build; a story is shown once for all feeds that carry it."""
+
+    def __init__(self, settings: Mapping[str, Any]) -> None:
+        self.settings = settings
+        self.origin = settings["SITEURL"]
+        self.items: dict[int, FeedItem] = {}
+
+    def feed(self, address: str, title: str | None, articles: Sequence[Any]) -> FeedView:
+        """Show the feed at an address below FEED_DOMAIN."""
+        name = self.settings["SITENAME"]
+        return FeedView(
+            title=f"{name}: {title}" if title else name,
+            link=f"{self.origin}/",
+            url=f"{self.settings['FEED_DOMAIN']}/{address}",
+            description=self.settings["SITESUBTITLE"] or name,
+            lang=self.settings["DEFAULT_LANG"],
+            items=tuple(map(self.item, articles)),
+        )
+
+    def item(self, article: Any) -> FeedItem:
+        known = self.items.get(id(article))
+        if known is None:
+            link = urljoin(f"{self.origin}/", article.url)
+            known = self.items[id(article)] = FeedItem(
+                title=article.title,
+                link=link,
+                description=article.metadata["summary"],
+                content=absolute_links(content_of(article, self.origin), link),
+                authors=", ".join(author.name for author in getattr(article, "authors", ())) or None,
+                guid=article.guid,
+                categories=(article.category.name, *(tag.name for tag in article.tags)),
+                published=article.date,
+                updated=getattr(article, "modified", None),
+            )
+        return known
+
+
+def content_of(content: Any, root: str) -> str:
+    """Take the HTML of a story or page, with its links to others resolved; few have any, and the search is slow."""
+    html: str = content._content  # noqa: SLF001 - what `get_content` searches for links, slowly
+    return content.get_content(root) if PELICAN_LINK.search(html) else html
+
+
 class Rss(Rss201rev2Feed):  # type: ignore[misc]
     """RSS 2.0 after the RSS Board's profile: a typed `atom:link`, `content:encoded`, and no time of its own making."""
+
+    def __init__(self, view: FeedView) -> None:
+        super().__init__(view.title, view.link, view.description, language=view.lang, feed_url=view.url)
+        for item in view.items:
+            self.add_item(
+                title=item.title,
+                link=item.link,
+                description=item.description,
+                content=item.content,
+                author_name=item.authors,
+                unique_id=item.guid,
+                unique_id_is_permalink=False,
+                categories=item.categories,
+                pubdate=item.published,
+                updateddate=item.updated,
+            )
 
     def rss_attributes(self) -> dict[str, str]:
         attributes: dict[str, str] = super().rss_attributes()

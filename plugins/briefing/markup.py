@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -72,7 +73,23 @@ def to_html(text: str, *, raw_html: bool = False) -> str:
 
 def to_plain(text: str) -> str:
     """Reduce Markdown to its words, blocks separated by blank lines."""
-    return "\n\n".join(words for token in parser().parse(text) if token.type in BLOCKS and (words := block_text(token)))
+    return join_words(parser().parse(text))
+
+
+def join_words(tokens: Iterable[Token]) -> str:
+    return "\n\n".join(words for token in tokens if token.type in BLOCKS and (words := block_text(token)))
+
+
+def to_html_and_plain(text: str, *, raw_html: bool = False) -> tuple[str, str]:
+    """Do what `to_html` and `to_plain` do, and parse once where both see the same text."""
+    if raw_html:
+        return to_html(text, raw_html=True), to_plain(text)
+    markdown = parser()
+    env: dict[str, Any] = {}
+    tokens = markdown.parse(text, env)
+    plain = join_words(tokens)  # before rendering, which takes attributes off the tokens
+    html: str = markdown.renderer.render(tokens, markdown.options, env)
+    return html, plain
 
 
 def to_lines(text: str) -> str:

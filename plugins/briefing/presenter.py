@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from briefing.dates import RTL, day_in_words, month_in_words, span_in_words
+from briefing.feeds import content_of
 from briefing.views import (
     ArticleView,
     Frame,
@@ -30,10 +31,6 @@ EDITION_STORIES = 30
 EARLIER_STORIES = 24
 HOME_TOPICS = 24
 NEIGHBOURS = 12
-WORDS_A_MINUTE = 230
-"""Silent reading of English non-fiction: Brysbaert, How many words do we read per minute? (2019)."""
-LETTERS_A_MINUTE = 500
-"""For scripts without spaces, in characters."""
 KINDS = {"place": "Places", "person": "People", "organisation": "Organisations", "topic": "Subjects"}
 
 
@@ -70,7 +67,7 @@ class Presenter:
         elif "page" in subject:
             page = subject["page"]
             yield self.page(
-                path, page.title, page.get_content(way_to_root(path) or "."), page.story.summary or "", page.lang
+                path, page.title, content_of(page, way_to_root(path) or "."), page.story.summary or "", page.lang
             )
         elif "tag" in subject:
             yield from self.tag(path, subject["tag"], subject["articles"])
@@ -121,7 +118,7 @@ class Presenter:
                 date_text=day_in_words(article.date, self.lang),
                 place=article.story.place,
                 kicker=Link(tags[0].name, tags[0].url) if tags else None,
-                minutes=reading_time(article.text.body),
+                minutes=article.minutes,
                 lang=article.lang,
                 dir=direction(article.lang),
             )
@@ -147,7 +144,7 @@ class Presenter:
             updated=modified,
             updated_text=day_in_words(modified, article.lang) if modified else None,
             minutes=teaser.minutes,
-            body=article.get_content(way_to_root(path) or "."),
+            body=content_of(article, way_to_root(path) or "."),
             tags=tuple(self.story_tags(article)),
             related=tuple(
                 Related(self.teaser(other), ", ".join(term for term, _ in relation.terms[:3]))
@@ -288,10 +285,3 @@ def weight(article: Any) -> tuple[bool, bool, int, str]:
     The hour does not count: a story dated with one would always stand before those dated with the day alone.
     """
     return not article.story.lead, not article.in_default_lang, -len(article.text.body), article.slug
-
-
-def reading_time(text: str) -> int:
-    """Estimate minutes, at least one."""
-    words = text.split()
-    unspaced = len(text) > 10 * len(words)
-    return max(1, round(len(text) / LETTERS_A_MINUTE if unspaced else len(words) / WORDS_A_MINUTE))

@@ -10,10 +10,10 @@ from pelican.plugins import signals
 from pelican.readers import BaseReader, Readers
 from pelican.urlwrappers import Author, Category, Tag, URLWrapper
 
-from briefing.article import Article, name_slug, opening, read_article, stable_id
+from briefing.article import name_slug, opening, stable_id
 from briefing.embargo import Held, release_moment
 from briefing.front_matter import Moment
-from briefing.markup import to_html, to_plain
+from briefing.records import Record
 from briefing.words import Text
 
 
@@ -30,21 +30,24 @@ class Reader(BaseReader):  # type: ignore[misc]
             path.is_relative_to(Path(self.settings["PATH"], each)) for each in self.settings["ARTICLE_PATHS"]
         )
         name = Path(os.path.relpath(path, self.settings["ROOT"])).as_posix()
-        _, article = read_article(path, name, page=page)
+        record = self.settings["RECORDS"].read(path, name, page=page)
+        article = record.article
         if article.embargo or article.status == "embargoed":
             until = release_moment(article.embargo, self.settings["TIMEZONE"]) if article.embargo else None
             if until is None or until > self.settings["NOW"]:
                 self.settings["HELD"][name] = Held(article.slug, path.stem, until)
                 return "", {"title": article.title, "status": "skip"}
-        return to_html(article.body, raw_html=self.settings["RAW_HTML"]), self.metadata(article, path)
+        return record.html, self.metadata(record, path)
 
-    def metadata(self, article: Article, path: Path) -> dict[str, Any]:
-        """Say what an article holds in the objects that Pelican expects of a reader."""
-        text = Text(article.title, article.summary or "", to_plain(article.body), article.lang)
+    def metadata(self, record: Record, path: Path) -> dict[str, Any]:
+        """Say what a file holds in the objects that Pelican expects of a reader."""
+        article = record.article
+        text = Text(article.title, article.summary or "", record.plain, article.lang)
         source = path.relative_to(self.settings["PATH"]).as_posix()
         meta: dict[str, Any] = {
             "story": article,
             "text": text,
+            "minutes": record.minutes,
             "title": article.title,
             "summary": article.summary or opening(text.body),
             "slug": article.slug,
@@ -101,7 +104,13 @@ def hold_pictures(generator: Any) -> None:
     generator.staticfiles[:] = [file for file in generator.staticfiles if Path(file.source_path).stem not in held]
 
 
+def save_records(generators: list[Any]) -> None:
+    """Keep what was read for the next build."""
+    generators[0].settings["RECORDS"].save()
+
+
 def register() -> None:
+    signals.all_generators_finalized.connect(save_records)
     signals.readers_init.connect(use_reader)
     signals.generator_init.connect(forget_disabled)
     signals.static_generator_finalized.connect(hold_pictures)

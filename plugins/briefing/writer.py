@@ -1,11 +1,11 @@
-"""Pages and feeds on disk: each page rendered from its view alone, each feed valid RSS."""
+"""Pages and feeds on disk, each a function of its view alone: one whose key is that of the last build is left alone."""
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from io import StringIO
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 from jinja2 import Template
 from pelican.contents import Article, Content
@@ -14,8 +14,10 @@ from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
 from briefing.errors import BriefingError
-from briefing.feeds import Rss, absolute_links
+from briefing.feeds import Newsstand, Rss
+from briefing.keys import Keys
 from briefing.presenter import Presenter
+from briefing.templates import Code
 
 UNRESOLVED = re.compile(r"""(?:href|src)=["']([{|](?:filename|static|attach)[}|][^"']*)""")
 
@@ -26,6 +28,10 @@ class SiteWriter(Writer):  # type: ignore[misc]
     def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
         super().__init__(output_path, settings)
         self.presenter: Presenter | None = None
+        self.pages = settings.get("PAGES")
+        self.code = Code(settings)
+        self.keys = Keys()
+        self.newsstand = Newsstand(settings)
         self.claimed: dict[str, str] = {}
 
     def write_file(
@@ -45,58 +51,85 @@ class SiteWriter(Writer):  # type: ignore[misc]
             return
         if self.presenter is None:
             self.presenter = Presenter(self.settings, context)
+        presenter = self.presenter
         self.claim(name, subject.get("article") or subject.get("page"), template_name)
-        for view in self.presenter.views(name, template_name, subject):
-            path = sanitised_join(self.output_path, view.frame.path)
-            text = template.render(view=view, site=self.presenter.site)
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
-            with self._open_w(path, "utf-8", override=override_output) as file:
-                file.write(text.rstrip("\n") + "\n")
-            signals.content_written.send(path, context={**context, **subject, "output_file": view.frame.path})
+        code = self.code.of_template(template)
+        for view in presenter.views(name, template_name, subject):
+            path = view.frame.path
+            stands = self.stands(path, self.keys.key(code, presenter.site, view))
+            if not stands:
+                self.check_links(subject.get("article") or subject.get("page"))
+                text = template.render(view=view, site=presenter.site)
+                self.write(path, text.rstrip("\n") + "\n", override=override_output)
+            if signals.content_written.receivers:
+                place = self.place(path, stands=stands)
+                signals.content_written.send(place, context={**context, **subject, "output_file": path})
+
+    def write_feed(
+        self,
+        elements: Sequence[Article],
+        context: dict[str, Any],
+        path: str | None = None,
+        url: str | None = None,
+        feed_type: str = "atom",
+        override_output: bool = False,
+        feed_title: str | None = None,
+    ) -> Any:
+        """Write a feed of stories, unless it stands; one that plugins may change is always written."""
+        if feed_type != "rss" or not path:
+            return super().write_feed(elements, context, path, url, feed_type, override_output, feed_title)
+        shown = elements[: self.settings["FEED_MAX_ITEMS"]]
+        view = self.newsstand.feed(url or path, feed_title, shown)
+        plugins = signals.feed_generated.receivers
+        stands = not plugins and self.stands(path, self.keys.key(self.code.whole, view))
+        feed = None
+        if not stands:
+            feed = Rss(view)
+            signals.feed_generated.send(context, feed=feed)
+            text = StringIO()
+            feed.write(text, "utf-8")
+            self.write(path, text.getvalue(), override=override_output)
+        signals.feed_written.send(self.place(path, stands=stands), context=context, feed=feed)
+        return feed
+
+    def stands(self, path: str, key: str) -> bool:
+        """Tell whether a file need not be written, as an earlier build made it from the same; none is passed twice."""
+        target = sanitised_join(self.output_path, path)
+        if self.pages is None or target in self._written_files or not self.pages.stands(path, key):
+            return False
+        self._written_files.add(target)
+        return True
+
+    def place(self, path: str, *, stands: bool) -> str:
+        """Tell where a file lies that was written, or left where it is published."""
+        return str(Path(self.pages.output if self.pages and stands else self.output_path, path))
+
+    def write(self, path: str, text: str, *, override: bool) -> None:
+        target = sanitised_join(self.output_path, path)
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        with self._open_w(target, "utf-8", override=override) as file:
+            file.write(text)
 
     def claim(self, name: str, content: Content | None, template: str | None) -> None:
-        """Refuse a story or page at the address of another, and one with a link that leads to no file."""
-        source = os.path.relpath(content.source_path, self.settings["ROOT"]) if content else f"the page `{template}`"
+        """Refuse a story or page at the address of another."""
+        source = self.name_of(content) if content else f"the page `{template}`"
         former = self.claimed.setdefault(name, source)
         if former != source:
             file = source if content else former
             other = former if content else source
             raise BriefingError(f"{name} is the address of {other} too: give this one another `slug:`", file)
+
+    def check_links(self, content: Content | None) -> None:
+        """Refuse a story or page with a link that leads to no file."""
         if content and (broken := UNRESOLVED.search(content.get_content(self.settings["SITEURL"]))):
             text = Path(content.source_path).read_text("utf-8")
             at = text.find(broken[1])
             line = text.count("\n", 0, at) + 1 if at >= 0 else None
-            raise BriefingError(f"the link `{broken[1]}` leads to no file in content/: mend the path", source, line)
+            message = f"the link `{broken[1]}` leads to no file in content/: mend the path"
+            raise BriefingError(message, self.name_of(content), line)
 
-    def _create_new_feed(self, feed_type: str, feed_title: str | None, context: dict[str, Any]) -> Any:
-        if feed_type != "rss":
-            return super()._create_new_feed(feed_type, feed_title, context)
-        name = self.settings["SITENAME"]
-        return Rss(
-            title=f"{name}: {feed_title}" if feed_title else name,
-            link=f"{self.site_url}/",
-            feed_url=self.feed_url,
-            description=self.settings["SITESUBTITLE"] or name,
-            language=self.settings["DEFAULT_LANG"],
-        )
-
-    def _add_item_to_the_feed(self, feed: Any, item: Article) -> None:
-        if not isinstance(feed, Rss):
-            super()._add_item_to_the_feed(feed, item)
-            return
-        link = urljoin(f"{self.site_url}/", item.url)
-        feed.add_item(
-            title=item.title,
-            link=link,
-            description=item.metadata["summary"],
-            content=absolute_links(item.get_content(self.site_url), link),
-            author_name=", ".join(author.name for author in getattr(item, "authors", ())) or None,
-            unique_id=item.guid,
-            unique_id_is_permalink=False,
-            categories=[item.category.name, *(tag.name for tag in item.tags)],
-            pubdate=item.date,
-            updateddate=getattr(item, "modified", None),
-        )
+    def name_of(self, content: Content) -> str:
+        return str(os.path.relpath(content.source_path, self.settings["ROOT"]))
 
 
 def use_writer(_pelican: Any) -> type[Writer]:

@@ -1,0 +1,65 @@
+"""What a page is made by: the code of the site, and a template with all that it includes."""
+
+import sys
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, Template
+from jinja2.meta import find_referenced_templates
+
+from briefing.keys import Keys, digest_files
+
+
+class Code:
+    """Digests of what makes pages, by which it is seen that a page has to be made anew though its view is the same."""
+
+    def __init__(self, settings: Mapping[str, Any]) -> None:
+        self.whole = digest_code_of(tuple(settings["PLUGIN_PATHS"]))
+        self.theme = Path(settings["THEME"])
+        self.keys: dict[str, str] = {}
+
+    def of_template(self, template: Template) -> str:
+        """Digest a template, those that it extends, includes or imports, the theme's other files, and the code."""
+        name = template.name or ""
+        if name not in self.keys:
+            sources = sorted(closure(template.environment, name).items())
+            self.keys[name] = Keys().key(self.whole, self.others, *(text for source in sources for text in source))
+        return self.keys[name]
+
+    @property
+    def others(self) -> str:
+        """Digest what a theme holds beside templates and the files that are copied, such as its words."""
+        apart = (self.theme / "templates", self.theme / "static")
+        files = [path for path in self.theme.rglob("*") if path.is_file() and not {*apart} & {*path.parents}]
+        return digest_files(files, self.theme)
+
+
+@cache
+def digest_code_of(folders: tuple[str, ...]) -> str:
+    """Digest all code that may have a hand in a page: this package, a site's plugins, and which packages there are."""
+    homes = {Path(__file__).parents[1], *map(Path, folders)}
+    sources = [digest_files(list_sources(home), home) for home in sorted(homes) if home.is_dir()]
+    packages = sorted(Path(path) for path in {*sys.path} if path.endswith("-packages"))
+    times = [f"{folder} {folder.stat().st_mtime_ns}" for folder in packages if folder.is_dir()]
+    return Keys().key(sys.version, *sources, *times)
+
+
+def list_sources(folder: Path) -> Iterator[Path]:
+    """Find the files that code is read from, but not what Python makes of them."""
+    return (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+
+
+def closure(environment: Environment, name: str) -> dict[str, str]:
+    """Take the source of a template and of all that it names, and of every one where a name is worked out."""
+    sources: dict[str, str] = {}
+    names = [name]
+    while names:
+        each = names.pop()
+        if each in sources or environment.loader is None:
+            continue
+        sources[each] = environment.loader.get_source(environment, each)[0]
+        for other in find_referenced_templates(environment.parse(sources[each])):
+            names += environment.list_templates() if other is None else [other]
+    return sources

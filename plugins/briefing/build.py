@@ -13,8 +13,9 @@ from pelican.log import console
 from pelican.plugins import signals
 from pelican.settings import read_settings
 
-from briefing.conf import CONF, load_settings
+from briefing.conf import load_settings
 from briefing.errors import BriefingError, fault_of
+from briefing.last import CONF
 from briefing.publish import Built, find_strangers, stage_site
 
 TEMPLATES = ("article", "tag", "category", "page")
@@ -60,12 +61,14 @@ def build_site(root: Path, settings: dict[str, Any]) -> Built:
         generator, warnings = run_pelican({**settings, "OUTPUT_PATH": stage.folder, "PAGES": stage.pages}, root)
         change = stage.publish()
     return Built(
-        settings=settings,
+        settings={**generator.settings, "OUTPUT_PATH": settings["OUTPUT_PATH"]},
         stories=len(generator.articles) + len(generator.translations),
         drafts=len(generator.drafts),
         tags=len(generator.tags),
         change=change,
-        warnings=(*find_strangers(settings), *warnings),
+        links=tuple((page.title, page.url) for page in generator.context["pages"]),
+        strangers=(*find_strangers(settings),),
+        warnings=warnings,
     )
 
 

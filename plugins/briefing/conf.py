@@ -12,7 +12,6 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
-from jinja2 import StrictUndefined
 from pelican.settings import DEFAULT_CONFIG
 
 from briefing.article import name_slug
@@ -23,8 +22,8 @@ from briefing.nearest import did_you_mean
 from briefing.records import Records
 from briefing.related import relate
 from briefing.tags import choose_tags
+from briefing.templates import JINJA
 
-CONF = "pelican.conf"
 IGNORED = (".ledger", "*.theirs.md")
 """Files in `content/` that are no stories: the ledger's own, and new versions that wait beside the text of a hand."""
 PATHS = ("PATH", "THEME", "OUTPUT_PATH", "SEEDS_PATH", "CACHE_PATH")
@@ -69,13 +68,7 @@ ALWAYS: Mapping[str, Any] = {
     "TRANSLATION_FEED_ATOM": "",
     "AUTHOR_FEED_ATOM": "",
     "AUTHOR_FEED_RSS": "",
-    "JINJA_ENVIRONMENT": {
-        "autoescape": True,
-        "undefined": StrictUndefined,
-        "trim_blocks": True,
-        "lstrip_blocks": True,
-        "extensions": [],
-    },
+    "JINJA_ENVIRONMENT": JINJA,
 }
 """What holds where `pelican.conf` says nothing: no process locale, links that work from disk, one kind of feed."""
 
@@ -85,7 +78,7 @@ def load_settings(conf: Path) -> dict[str, Any]:
     text, stated = read_conf(conf)
     for key, value in stated.items():
         check_setting(key, value, text, conf.name)
-    own = {"ROOT": str(conf.resolve().parent), "NOW": build_moment(), "HELD": {}}
+    own = {"ROOT": str(conf.resolve().parent), "STATED": sorted(stated), "NOW": build_moment(), "HELD": {}}
     settings: dict[str, Any] = {**ALWAYS, **stated, **own}
     settings["IGNORE_FILES"] = [*settings.get("IGNORE_FILES", DEFAULT_CONFIG["IGNORE_FILES"]), *IGNORED]
     check_values(settings, text, conf.name)

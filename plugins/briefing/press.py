@@ -22,6 +22,9 @@ class Press:
         self.newsstand = Newsstand(settings)
         self.code = Code(settings)
         self.keys = Keys()
+        self.chrome = self.keys.key(self.presenter.site)
+        if self.pages is not None:
+            self.pages.chrome = self.chrome
 
     def pages_of(
         self, template: Template, name: str, kind: str | None, subject: Mapping[str, Any]

@@ -167,7 +167,8 @@ class Presenter:
         """Link the tags of a story that have a page, each with the phrases it was chosen for."""
         for tag in article.tags:
             if link := self.tags.get(tag.slug):
-                yield TagLink(link.name, link.url, link.kind, link.count, article.tag_choices[tag.slug].evidence)
+                choice = article.tag_choices.get(tag.slug)  # a draft's tags are all its editor's
+                yield TagLink(link.name, link.url, link.kind, link.count, choice.evidence if choice else ())
 
     def home(self, path: str, articles: Sequence[Any]) -> HomeView:
         """Show the newest day's stories, its lead first, and then those of the days before."""

@@ -17,6 +17,7 @@ class Press:
 
     def __init__(self, settings: Mapping[str, Any], context: Mapping[str, Any]) -> None:
         self.pages = settings.get("PAGES")
+        self.views = settings.get("VIEWS")
         self.limit = settings["FEED_MAX_ITEMS"]
         self.presenter = Presenter(settings, context)
         self.newsstand = Newsstand(settings)
@@ -33,6 +34,8 @@ class Press:
         code = self.code.of_template(template)
         for view in self.presenter.views(name, kind, subject):
             path = view.frame.path
+            if self.views is not None:
+                self.views[path] = view
             if self.stands(path, code, self.presenter.site, view):
                 yield path, None
             else:

@@ -119,9 +119,15 @@ class SiteWriter(Writer):  # type: ignore[misc]
         return str(os.path.relpath(content.source_path, self.settings["ROOT"]))
 
 
+def forget_dates(generator: Any) -> None:
+    """Keep Pelican from searching all stories for those of each tag; a view has them in their order anyway."""
+    generator.dates = []
+
+
 def use_writer(_pelican: Any) -> type[Writer]:
     return SiteWriter
 
 
 def register() -> None:
+    signals.article_generator_finalized.connect(forget_dates)
     signals.get_writer.connect(use_writer)

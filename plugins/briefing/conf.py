@@ -23,6 +23,7 @@ from briefing.nearest import did_you_mean
 from briefing.records import Records
 from briefing.related import relate
 from briefing.tags import choose_tags
+from briefing.wording import Wording
 
 CONF = "pelican.conf"
 IGNORED = (".ledger", "*.theirs.md")
@@ -103,6 +104,8 @@ def load_settings(conf: Path) -> dict[str, Any]:
         if not Path(settings.get(key, "")).is_dir():
             message = f"the folder `{stated.get(key)}` of {key} does not exist: make it or name another"
             raise BriefingError(message, conf.name, line_of(key, text))
+    settings["WORDING"] = Wording(Path(settings["THEME"]))
+    settings["JINJA_GLOBALS"] = settings["WORDING"].functions()
     return settings
 
 
@@ -225,7 +228,7 @@ VALUES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     ),
     **dict.fromkeys(("ARTICLE_URL", "ARTICLE_SAVE_AS", "PAGE_URL", "PAGE_SAVE_AS", "TAG_URL", "TAG_SAVE_AS"), PAGE),
     **dict.fromkeys(("CATEGORY_URL", "CATEGORY_SAVE_AS", "DRAFT_URL", "DRAFT_SAVE_AS"), PAGE),
-    **dict.fromkeys(("CATEGORY_FEED_RSS", "TAG_FEED_RSS"), FEED),
+    **dict.fromkeys(("CATEGORY_FEED_RSS", "TAG_FEED_RSS", "TRANSLATION_FEED_RSS"), FEED),
 }
 """What the value of a setting must be beyond its kind, and how to say so."""
 

@@ -12,6 +12,16 @@ LANGUAGES = frozenset(each.partition("_")[0] for each in localedata.locale_ident
 RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
+def direction(lang: str) -> str:
+    return "rtl" if lang.partition("-")[0] in RTL else "ltr"
+
+
+def language_name(lang: str) -> str:
+    """Name a language as those who speak it do."""
+    name = locale_of(lang).get_display_name() or lang
+    return name[:1].upper() + name[1:]
+
+
 def locale_of(lang: str) -> Locale:
     """Find Babel's locale for a language; English for one that it does not know."""
     try:

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 
 from feedgenerator import Rss201rev2Feed
 
+from briefing.dates import language_name
 from briefing.markup import PELICAN_LINK
 
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
@@ -57,12 +58,16 @@ class Newsstand:
     def feed(self, address: str, title: str | None, articles: Sequence[Any]) -> FeedView:
         """Show the feed at an address below FEED_DOMAIN."""
         name = self.settings["SITENAME"]
+        langs = {article.lang for article in articles}
+        lang = langs.pop() if len(langs) == 1 else self.settings["DEFAULT_LANG"]
+        if address == self.settings.get("TRANSLATION_FEED_RSS", "").format(lang=lang):
+            title = language_name(lang)
         return FeedView(
             title=f"{name}: {title}" if title else name,
             link=f"{self.origin}/",
             url=f"{self.settings['FEED_DOMAIN']}/{address}",
             description=self.settings["SITESUBTITLE"] or name,
-            lang=self.settings["DEFAULT_LANG"],
+            lang=lang,
             items=tuple(map(self.item, articles)),
         )
 

@@ -12,6 +12,8 @@ from datetime import datetime
 class Link:
     name: str
     url: str
+    lang: str
+    """The language of the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +23,13 @@ class Site:
     name: str
     tagline: str
     lang: str
+    """The language of the words around the pages, which is not that of every page."""
     origin: str
     """The site's absolute address without a slash at the end; empty where none is set."""
     feed: Link | None
     sections: tuple[Link, ...]
+    languages: tuple[Link, ...]
+    """The front page of each language; empty where all stories are in one."""
     pages: tuple[Link, ...]
 
 
@@ -38,7 +43,9 @@ class Frame:
     title: str
     description: str
     lang: str
-    """The language of what the page holds; the chrome is in the site's."""
+    """The language of what the page holds."""
+    words: str
+    """The language of the page's own words, such as headings; English where the theme does not speak `lang`."""
     dir: str
     """`ltr` or `rtl`."""
     canonical: str
@@ -52,7 +59,10 @@ class TagLink:
     url: str
     kind: str
     """place, person, organisation or topic."""
+    kind_text: str
+    """The kind in words of the tag's language."""
     count: int
+    lang: str
     evidence: tuple[str, ...] = ()
     """The phrases of this story that the tag was chosen for."""
 
@@ -68,16 +78,18 @@ class Teaser:
     date_text: str
     place: str | None
     kicker: Link | None
-    minutes: int
+    reading_time: str
+    """In words, such as `4 min read`."""
     lang: str
-    dir: str
+    words: str
+    """The language of `reading_time`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Related:
     story: Teaser
     reason: str
-    """What both stories speak of, as in `Mexico, steel, tariffs`."""
+    """As in `both about Mexico, steel, tariffs`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +124,7 @@ class ArticleView:
     date_text: str
     updated: datetime | None
     updated_text: str | None
-    minutes: int
+    reading_time: str
     body: str
     """HTML, safe to print as it is."""
     tags: tuple[TagLink, ...]
@@ -133,14 +145,25 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class TagGroup:
+    kind: str
+    heading: str
+    tags: tuple[TagLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
+    """The front page of the site, or of one of its languages."""
+
     frame: Frame
+    name: str
+    """The language in its own words; empty on the front page of the site."""
     edition: str
     """The date of the newest edition in words; empty on a site with no stories."""
     lead: Teaser | None
     stories: tuple[Teaser, ...]
     earlier: tuple[Group, ...]
-    topics: tuple[TagLink, ...]
+    topics: tuple[TagGroup, ...]
     total: int
 
 
@@ -160,19 +183,14 @@ class ListView:
     heading: str
     kind: str
     """place, person, organisation or topic for a tag; section; archive."""
+    kind_text: str
+    """The kind in words; empty for the archive."""
     total: int
     span: str
     """`March 2025 – April 2025`, the months of the oldest and newest story; empty without stories."""
     groups: tuple[Group, ...]
     neighbours: tuple[TagLink, ...]
     pager: Pager
-
-
-@dataclass(frozen=True, slots=True)
-class TagGroup:
-    kind: str
-    heading: str
-    tags: tuple[TagLink, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Template
+from jinja2 import Environment, Template
 from pelican.contents import Article, Content
 from pelican.plugins import signals
 from pelican.utils import sanitised_join
@@ -18,6 +18,7 @@ from briefing.feeds import Newsstand, Rss
 from briefing.keys import Keys
 from briefing.presenter import Presenter
 from briefing.templates import Code
+from briefing.views import View
 
 UNRESOLVED = re.compile(r"""(?:href|src)=["']([{|](?:filename|static|attach)[}|][^"']*)""")
 
@@ -49,21 +50,36 @@ class SiteWriter(Writer):  # type: ignore[misc]
         """Render the page that Pelican asks for, or the pages of a long list, and write what came out."""
         if not name:
             return
+        presenter = self.present(context)
+        self.claim(name, subject.get("article") or subject.get("page"), template_name)
+        for view in presenter.views(name, template_name, subject):
+            self.write_page(view, template, context, subject, override=override_output)
+
+    def write_own_pages(self, environment: Environment, context: dict[str, Any]) -> None:
+        """Write the pages of this site that Pelican does not know of."""
+        for name, view in self.present(context).own_pages():
+            self.claim(view.frame.path, None, name)
+            self.write_page(view, environment.get_template(name), context, {}, override=False)
+
+    def present(self, context: dict[str, Any]) -> Presenter:
+        """Make views from Pelican's context, which is complete when the first page is to be written."""
         if self.presenter is None:
             self.presenter = Presenter(self.settings, context)
-        presenter = self.presenter
-        self.claim(name, subject.get("article") or subject.get("page"), template_name)
-        code = self.code.of_template(template)
-        for view in presenter.views(name, template_name, subject):
-            path = view.frame.path
-            stands = self.stands(path, self.keys.key(code, presenter.site, view))
-            if not stands:
-                self.check_links(subject.get("article") or subject.get("page"))
-                text = template.render(view=view, site=presenter.site)
-                self.write(path, text.rstrip("\n") + "\n", override=override_output)
-            if signals.content_written.receivers:
-                place = self.place(path, stands=stands)
-                signals.content_written.send(place, context={**context, **subject, "output_file": path})
+        return self.presenter
+
+    def write_page(
+        self, view: View, template: Template, context: dict[str, Any], subject: Mapping[str, Any], *, override: bool
+    ) -> None:
+        """Render a page and write it, unless it stands."""
+        path, site = view.frame.path, self.present(context).site
+        stands = self.stands(path, self.keys.key(self.code.of_template(template), site, view))
+        if not stands:
+            self.check_links(subject.get("article") or subject.get("page"))
+            text = template.render(view=view, site=site)
+            self.write(path, text.rstrip("\n") + "\n", override=override)
+        if signals.content_written.receivers:
+            place = self.place(path, stands=stands)
+            signals.content_written.send(place, context={**context, **subject, "output_file": path})
 
     def write_feed(
         self,
@@ -132,9 +148,21 @@ class SiteWriter(Writer):  # type: ignore[misc]
         return str(os.path.relpath(content.source_path, self.settings["ROOT"]))
 
 
+def write_own_pages(generator: Any, writer: SiteWriter) -> None:
+    writer.write_own_pages(generator.env, generator.context)
+
+
+def spare_feeds(generator: Any) -> None:
+    """Leave out the feed of a language where there is but one: it would be the site's own again."""
+    if len({article.lang for article in generator.articles}) < 2:
+        generator.settings["TRANSLATION_FEED_RSS"] = ""
+
+
 def use_writer(_pelican: Any) -> type[Writer]:
     return SiteWriter
 
 
 def register() -> None:
     signals.get_writer.connect(use_writer)
+    signals.article_generator_finalized.connect(spare_feeds)
+    signals.article_writer_finalized.connect(write_own_pages)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.embargo import build_moment, release_moment
+from briefing.clock import build_moment
+from briefing.embargo import release_moment
 from briefing.errors import BriefingError
 from conftest import read_tree, run_briefing, write
 

@@ -6,7 +6,7 @@ import logging
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +20,7 @@ from pelican.plugins import signals
 from pelican.settings import read_settings
 
 from briefing.conf import CONF, load_settings
+from briefing.embargo import Held
 from briefing.errors import BriefingError, fault_of
 from briefing.files import write_file
 from briefing.pages import Pages
@@ -35,11 +36,9 @@ TEMPLATES = ("article", "tag", "category", "page")
 class Built:
     """What a build made, and what of it was new on disk."""
 
-    output: Path
+    settings: Mapping[str, Any]
     stories: int
     drafts: int
-    held: int
-    next_release: datetime | None
     tags: int
     pages: int
     feeds: int
@@ -47,6 +46,20 @@ class Built:
     removed: int
     foreign: tuple[str, ...]
     warnings: tuple[str, ...]
+
+    @property
+    def output(self) -> Path:
+        return Path(self.settings["OUTPUT_PATH"])
+
+    @property
+    def held(self) -> Collection[Held]:
+        """Stories that wait for the end of an embargo."""
+        held: Mapping[str, Held] = self.settings["HELD"]
+        return held.values()
+
+    @property
+    def next_release(self) -> datetime | None:
+        return min((each.until for each in self.held if each.until), default=None)
 
 
 class Listener(logging.Handler):
@@ -86,12 +99,11 @@ def find_strangers(settings: Mapping[str, Any]) -> Iterator[str]:
                 yield f"{path.relative_to(settings['ROOT']).as_posix()}: a story is a .md file, so this was not read"
 
 
-def build_site(root: Path) -> Built:
+def build_site(root: Path, settings: dict[str, Any]) -> Built:
     """Build the site that lies in `root`; whatever fails raises, and the site as last published stays as it was.
 
     Several stories that cannot be read raise one `ExceptionGroup` of `BriefingError`.
     """
-    settings = load_settings(root / CONF)
     check_theme(settings)
     output, cache = Path(settings["OUTPUT_PATH"]), Path(settings["CACHE_PATH"])
     cache.mkdir(parents=True, exist_ok=True)
@@ -102,13 +114,10 @@ def build_site(root: Path) -> Built:
         written, removed, foreign = publish(staged, pages.kept, output, cache / MANIFEST)
         pages.save()
         names = [*staged, *pages.kept]
-    held = settings["HELD"].values()
     return Built(
-        output=output,
+        settings=settings,
         stories=len(generator.articles) + len(generator.translations),
         drafts=len(generator.drafts),
-        held=len(held),
-        next_release=min((each.until for each in held if each.until), default=None),
         tags=len(generator.tags),
         pages=sum(name.endswith(".html") for name in names),
         feeds=sum(name.endswith(".xml") for name in names),

@@ -4,8 +4,8 @@ import json
 import sys
 import time
 import traceback
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from briefing.errors import BriefingError, fault_of
+from briefing.last import Moment, Said, count, relative, stands
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-SHOWN = 10
+    from briefing.ledger import Entry
 
 Read = TypeVar("Read")
 BAR = 50
@@ -80,63 +81,90 @@ def main(context: click.Context, root: Path, debug: bool) -> None:  # noqa: ARG0
 @click.pass_obj
 def seeds(root: Path) -> None:
     """Convert seeds to articles: new and changed ones, never over an edit by hand."""
-    aside, looks = convert(root)
-    say_looks(looks)
-    sys.exit(SET_ASIDE if aside else 0)
+    from briefing.conf import CONF, load_settings
+
+    report = convert(root, load_settings(root / CONF))
+    say_looks(looks_of(report))
+    sys.exit(status_of(report))
 
 
 @main.command()
 @click.pass_obj
 def build(root: Path) -> None:
     """Convert the seeds, then build the site into output/."""
-    from briefing.build import build_site
-
     start = time.perf_counter()
-    aside, looks = convert(root)
-    built = build_site(root)
-    for warning in built.warnings:
-        say_note(warning)
-    for name in built.foreign[:SHOWN]:
-        say_note(f"{relative(built.output / name)}: no build put this here, so it was left alone")
-    if len(built.foreign) > SHOWN:
-        say_note(f"… and {len(built.foreign) - SHOWN:,} files more")
-    if built.held:
-        due = (
-            f"the next until {built.next_release:%Y-%m-%d %H:%M %Z}" if built.next_release else "until a moment is set"
-        )
-        say_note(f"{count(built.held, 'story', 'stories')} held under embargo, {due}")
-    made = [count(built.stories, "story", "stories"), count(built.tags, "tag"), count(built.pages, "page")]
-    made += [count(built.feeds, "feed"), *([count(built.drafts, "draft")] if built.drafts else [])]
-    changed = f"{count(built.written, 'file')} written, {built.removed:,} removed"
-    if not built.written and not built.removed:
-        changed = "nothing changed"
-    click.echo(f"Site   {', '.join(made)}: {changed}, {time.perf_counter() - start:.1f} s")
-    click.echo(f"Open   {relative(built.output / 'index.html')}")
-    say_looks(looks)
-    sys.exit(SET_ASIDE if aside else 0)
+    said = stands(root)
+    if said:
+        for error in said.errors:
+            say_error(error)
+        for note in said.notes:
+            say_note(note)
+        click.echo(f"Seeds  {said.seeds}")
+        say_site(said, "nothing changed", start)
+        sys.exit(said.status)
+    build_anew(root, start)
 
 
-def convert(root: Path) -> tuple[int, list[str]]:
-    """Convert the seeds and report on them; return how many were set aside, and what is worth a look."""
+def build_anew(root: Path, start: float) -> None:
+    """Build a site in which something has changed, and keep what is said for builds that have nothing to do."""
+    from briefing.build import build_site
     from briefing.conf import CONF, load_settings
-    from briefing.doubts import list_looks
-    from briefing.ledger import State, convert_seeds
-    from briefing.shelf import Folders
+    from briefing.report import foresee, sources_of, tell_seeds, tell_site
 
     settings = load_settings(root / CONF)
-    articles = Path(settings["PATH"], settings.get("ARTICLE_PATHS", [""])[0])
-    folders = Folders(root, Path(settings["SEEDS_PATH"]), articles, Path(settings["CACHE_PATH"]))
-    report = convert_seeds(folders, show=show_progress)
-    states = Counter(entry.state for entry in report)
-    for entry in report:
-        if entry.state is State.SET_ASIDE:
-            say_error(f"{entry.seed}: {entry.message}; the seed is set aside")
-        elif entry.message and entry.state is not State.VANISHED:
-            say_note(f"{entry.seed}: {entry.message}")
-    told = ", ".join(f"{states[state]} {state.value}" for state in State if states[state])
-    click.echo(f"Seeds  {told or 'none in ' + relative(Path(settings['SEEDS_PATH']))}")
-    doubted = [(entry.seed, entry.doubts) for entry in report if entry.doubts]
-    return states[State.SET_ASIDE], list(list_looks(doubted))
+    moment = Moment(sources_of(settings))
+    moment.look("seeds")
+    report = convert(root, settings)
+    moment.look("inputs")
+    built = build_site(root, settings)
+    site, notes = tell_site(built)
+    for note in notes:
+        say_note(note)
+    said = Said("", (), notes, site, str(built.output / "index.html"), status_of(report))
+    changed = f"{count(built.written, 'file')} written, {built.removed:,} removed"
+    say_site(said, changed if built.written or built.removed else "nothing changed", start)
+    say_looks(looks_of(report))
+    moment.look("output")
+    if (after := foresee(report)) is not None:
+        line, errors, seed_notes = tell_seeds(after, Path(settings["SEEDS_PATH"]))
+        said = replace(said, seeds=line, errors=errors, notes=(*seed_notes, *notes))
+        moment.save(said, settings["NOW"], built.next_release)
+    sys.exit(said.status)
+
+
+def say_site(said: Said, changed: str, start: float) -> None:
+    click.echo(f"Site   {said.site}: {changed}, {time.perf_counter() - start:.1f} s")
+    click.echo(f"Open   {relative(Path(said.index))}")
+
+
+def convert(root: Path, settings: Mapping[str, Any]) -> "list[Entry]":
+    """Convert the seeds and say what became of them."""
+    from briefing.ledger import convert_seeds
+    from briefing.report import tell_seeds
+    from briefing.shelf import Folders
+
+    seeds = Path(settings["SEEDS_PATH"])
+    articles = Path(settings["PATH"], settings["ARTICLE_PATHS"][0])
+    report = convert_seeds(Folders(root, seeds, articles, Path(settings["CACHE_PATH"])), show=show_progress)
+    line, errors, notes = tell_seeds(report, seeds)
+    for error in errors:
+        say_error(error)
+    for note in notes:
+        say_note(note)
+    click.echo(f"Seeds  {line}")
+    return report
+
+
+def status_of(report: "Iterable[Entry]") -> int:
+    from briefing.ledger import State
+
+    return SET_ASIDE if any(entry.state is State.SET_ASIDE for entry in report) else 0
+
+
+def looks_of(report: "Iterable[Entry]") -> Iterator[str]:
+    from briefing.doubts import list_looks
+
+    return list_looks([(entry.seed, entry.doubts) for entry in report if entry.doubts])
 
 
 def show_progress(drafts: Iterator[Read], total: int) -> Iterator[Read]:
@@ -147,15 +175,6 @@ def show_progress(drafts: Iterator[Read], total: int) -> Iterator[Read]:
     from rich.progress import track
 
     return iter(track(drafts, "Seeds ", total, console=Console(stderr=True), transient=True))
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def relative(path: Path) -> str:
-    """Name a path as the person stands to it."""
-    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(path)
 
 
 @main.command()

@@ -16,8 +16,8 @@ from jinja2 import StrictUndefined
 from pelican.settings import DEFAULT_CONFIG
 
 from briefing.article import name_slug
+from briefing.clock import build_moment
 from briefing.dates import LANGUAGES
-from briefing.embargo import build_moment
 from briefing.errors import BriefingError
 from briefing.nearest import did_you_mean
 from briefing.records import Records

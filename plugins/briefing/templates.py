@@ -1,6 +1,5 @@
 """What a page is made by: the code of the site, and a template with all that it includes."""
 
-import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from jinja2 import Environment, Template
 from jinja2.meta import find_referenced_templates
 
 from briefing.keys import Keys, digest_files
+from briefing.last import list_packages
 
 
 class Code:
@@ -41,9 +41,7 @@ def digest_code_of(folders: tuple[str, ...]) -> str:
     """Digest all code that may have a hand in a page: this package, a site's plugins, and which packages there are."""
     homes = {Path(__file__).parents[1], *map(Path, folders)}
     sources = [digest_files(list_sources(home), home) for home in sorted(homes) if home.is_dir()]
-    packages = sorted(Path(path) for path in {*sys.path} if path.endswith("-packages"))
-    times = [f"{folder} {folder.stat().st_mtime_ns}" for folder in packages if folder.is_dir()]
-    return Keys().key(sys.version, *sources, *times)
+    return Keys().key(*sources, *list_packages())
 
 
 def list_sources(folder: Path) -> Iterator[Path]:

@@ -1,0 +1,71 @@
+"""What a person is told of a build: lines and notes from what became of the seeds and of the site."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from briefing.build import Built
+from briefing.conf import CONF
+from briefing.last import Sources, count, relative
+from briefing.ledger import Entry, State
+
+SHOWN = 10
+NEXT: Mapping[State, State] = {State.NEW: State.UNCHANGED, State.CHANGED: State.UNCHANGED, State.MERGED: State.EDITED}
+"""What a seed is at the next run, when nothing has been done since."""
+
+
+def tell_seeds(report: Iterable[Entry], seeds: Path) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """Say how many seeds are in which state, which are set aside and why, and what else is to be known of them."""
+    entries = [*report]
+    states = Counter(entry.state for entry in entries)
+    line = ", ".join(f"{states[state]} {state.value}" for state in State if states[state])
+    aside = [each for each in entries if each.state is State.SET_ASIDE]
+    errors = (f"{each.seed}: {each.message}; the seed is set aside" for each in aside)
+    silent = (State.SET_ASIDE, State.VANISHED)
+    notes = (f"{each.seed}: {each.message}" for each in entries if each.message and each.state not in silent)
+    return line or f"none in {relative(seeds)}", tuple(errors), tuple(notes)
+
+
+def foresee(report: Iterable[Entry]) -> list[Entry] | None:
+    """Report as the next run will if nothing is done until then; None where that takes a look at the articles."""
+    after: list[Entry] = []
+    for entry in report:
+        if entry.state is State.RENAMED:
+            return None
+        passing = entry.state in NEXT
+        state = NEXT.get(entry.state, entry.state)
+        after.append(replace(entry, state=state, message="" if passing else entry.message, doubts=()))
+    return after
+
+
+def tell_site(built: Built) -> tuple[str, tuple[str, ...]]:
+    """Say how much there is in the site, and what is to be known of it."""
+    made = [count(built.stories, "story", "stories"), count(built.tags, "tag"), count(built.pages, "page")]
+    made += [count(built.feeds, "feed"), *([count(built.drafts, "draft")] if built.drafts else [])]
+    return ", ".join(made), (*built.warnings, *list_strangers(built))
+
+
+def list_strangers(built: Built) -> Iterator[str]:
+    for name in built.foreign[:SHOWN]:
+        yield f"{relative(built.output / name)}: no build put this here, so it was left alone"
+    if len(built.foreign) > SHOWN:
+        yield f"… and {len(built.foreign) - SHOWN:,} files more"
+    if built.held:
+        due = (
+            f"the next until {built.next_release:%Y-%m-%d %H:%M %Z}" if built.next_release else "until a moment is set"
+        )
+        yield f"{count(len(built.held), 'story', 'stories')} held under embargo, {due}"
+
+
+def sources_of(settings: Mapping[str, Any]) -> Sources:
+    """Name what a site with these settings is made from."""
+    overrides = settings.get("THEME_TEMPLATES_OVERRIDES", [])
+    paths = [Path(settings["ROOT"], CONF), settings["PATH"], settings["THEME"], *settings["PLUGIN_PATHS"], *overrides]
+    return Sources(
+        seeds=settings["SEEDS_PATH"],
+        inputs=(str(Path(__file__).parent), *map(str, paths)),
+        output=settings["OUTPUT_PATH"],
+        cache=settings["CACHE_PATH"],
+    )

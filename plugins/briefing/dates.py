@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError, localedata
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_datetime, format_skeleton
 
 LANGUAGES = frozenset(each.partition("_")[0] for each in localedata.locale_identifiers())
 """The languages that Babel can write a date in."""
@@ -38,6 +38,11 @@ def day_in_words(day: datetime, lang: str, style: Literal["full", "long"] = "lon
 @cache
 def write_day(day: date, lang: str, style: Literal["full", "long"]) -> str:
     return format_date(day, style, locale_of(lang))
+
+
+def moment_in_words(moment: datetime, lang: str) -> str:
+    """Write a moment in words, with the name of its time zone or how far it is from UTC."""
+    return format_datetime(moment, "long", locale=locale_of(lang))
 
 
 def month_in_words(day: datetime, lang: str) -> str:

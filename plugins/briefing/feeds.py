@@ -1,7 +1,7 @@
 """Valid RSS 2.0 with whole texts: what feedgenerator's class leaves out, and addresses made absolute."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 
 from feedgenerator import Rss201rev2Feed
 
+from briefing.corrections import show_changes
 from briefing.dates import language_name
 from briefing.markup import PELICAN_LINK
 
@@ -79,7 +80,7 @@ class Newsstand:
                 title=article.title,
                 link=link,
                 description=article.metadata["summary"],
-                content=absolute_links(content_of(article, self.origin), link),
+                content=absolute_links(content_of(article, self.origin), link) + "".join(self.changes(article)),
                 authors=", ".join(author.name for author in getattr(article, "authors", ())) or None,
                 guid=article.guid,
                 categories=(article.category.name, *(tag.name for tag in article.tags)),
@@ -87,6 +88,13 @@ class Newsstand:
                 updated=getattr(article, "modified", None),
             )
         return known
+
+    def changes(self, article: Any) -> Iterator[str]:
+        """Say below the text what was changed in it, a paragraph each."""
+        words = self.settings["WORDING"].words(article.lang)
+        modified = getattr(article, "modified", None)
+        for change in show_changes(article.story.history, modified, words, article.lang):
+            yield f"<p><small>{escape(change.text)}</small></p>\n"
 
 
 def content_of(content: Any, root: str) -> str:
@@ -130,6 +138,8 @@ class Rss(Rss201rev2Feed):  # type: ignore[misc]
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
         handler.addQuickElement("content:encoded", item["content"])
+        if item["updateddate"]:
+            handler.addQuickElement("atom:updated", item["updateddate"].isoformat())
 
 
 def absolute_links(html: str, base: str) -> str:

@@ -5,7 +5,9 @@ from typing import Any
 
 from briefing.cards import Cards
 from briefing.chrome import Chrome, way_to_root
-from briefing.dates import day_in_words
+from briefing.corrections import show_changes
+from briefing.dates import day_in_words, moment_in_words
+from briefing.embargo import release_moment
 from briefing.feeds import content_of
 from briefing.views import ArticleView, Link, ReadMore, Related, Source
 from briefing.wording import Words
@@ -20,6 +22,7 @@ def show_story(path: str, article: Any, newer: Any, older: Any, chrome: Chrome, 
     words = chrome.words(article.lang)
     image = story.image or (story.images[0] if story.images else {})
     modified = getattr(article, "modified", None)
+    embargo = release_moment(story.embargo, chrome.settings["TIMEZONE"]) if story.embargo else None
     return ArticleView(
         frame=chrome.frame(path, article.title, teaser.summary, lang=article.lang),
         headline=article.title,
@@ -37,12 +40,15 @@ def show_story(path: str, article: Any, newer: Any, older: Any, chrome: Chrome, 
         tags=tuple(cards.story_tags(article)),
         related=tuple(show_related(article, cards, words)),
         read_more=tuple(ReadMore(more["title"], more.get("source"), more.get("url")) for more in story.read_more),
+        changes=show_changes(story.history, modified, words, article.lang),
         source=Source(
             publisher=story.source,
             seed=story.seed.get("file") if story.seed else None,
             date_from=story.date_source or "text",
             caption=image.get("caption"),
             credit=image.get("credit"),
+            embargo=embargo,
+            embargo_text=moment_in_words(embargo, article.lang) if embargo else None,
         ),
         newer=Link(newer.title, newer.url, newer.lang) if newer else None,
         older=Link(older.title, older.url, older.lang) if older else None,

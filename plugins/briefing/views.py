@@ -5,7 +5,7 @@ Addresses are relative to the site's root; a template puts `view.frame.root` bef
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,19 @@ class Source:
     """`text`, `filename` or `mtime`: what the date was taken from."""
     caption: str | None
     credit: str | None
+    embargo: datetime | None
+    """The moment until which the story was held."""
+    embargo_text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A correction, or a later version of the story."""
+
+    day: date | None
+    """None where `history:` does not say."""
+    text: str
+    """As in `Updated 5 April 2025: headline`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +143,8 @@ class ArticleView:
     tags: tuple[TagLink, ...]
     related: tuple[Related, ...]
     read_more: tuple[ReadMore, ...]
+    changes: tuple[Change, ...]
+    """The last first."""
     source: Source
     newer: Link | None
     older: Link | None

@@ -8,7 +8,17 @@ from playwright.sync_api import Browser, Page
 LEFT = "net::ERR_ABORTED"
 """A request that was under way when the browser went on to the next page."""
 BACKGROUND = "[document.documentElement, document.body].map(e => getComputedStyle(e).backgroundColor).join()"
-KINDS = ["index.html", "archives.html", "tags.html", "404.html", "about.html", "sections/briefings.html"]
+KINDS = [
+    "index.html",
+    "es/index.html",
+    "2025/04/11/index.html",
+    "2025/04/index.html",
+    "archives.html",
+    "tags.html",
+    "404.html",
+    "about.html",
+    "sections/briefings.html",
+]
 
 
 def addresses(site: Path) -> list[Path]:

@@ -41,6 +41,7 @@ def test_every_page_is_html_without_a_parse_error(site: Path) -> None:
 def test_every_kind_of_page_is_there(pages: dict[str, BeautifulSoup]) -> None:
     assert {"index.html", "archives.html", "tags.html", "404.html", "about.html"} <= pages.keys()
     assert {name.partition("/")[0] for name in pages if "/" in name} == {
+        "2025",
         "briefings",
         "sections",
         "tags",

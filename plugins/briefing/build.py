@@ -28,7 +28,7 @@ from briefing.pages import Pages
 MANIFEST = "published.json"
 PAGES = "pages.json"
 STAGE = "stage-"
-TEMPLATES = ("article", "tag", "category", "page")
+TEMPLATES = ("article", "tag", "category", "page", "edition", "month")
 """What every theme has, beside those that DIRECT_TEMPLATES names."""
 
 

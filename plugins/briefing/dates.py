@@ -54,6 +54,10 @@ def write_month(month: date, lang: str) -> str:
     return format_skeleton("yMMMM", month, locale=locale_of(lang))
 
 
+def write_year(year: date, lang: str) -> str:
+    return format_skeleton("y", year, locale=locale_of(lang))
+
+
 def span_in_words(first: datetime, last: datetime, lang: str) -> str:
     """Name the months of the first and the last story, or the one month of both."""
     months = month_in_words(first, lang), month_in_words(last, lang)

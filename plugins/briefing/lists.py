@@ -1,4 +1,4 @@
-"""Stories by month, newest first: the pages of a tag, a section, the archive."""
+"""Stories by month, newest first: the pages of a tag and of a section."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -40,11 +40,6 @@ def show_section(path: str, category: Any, articles: Sequence[Any], chrome: Chro
     near = cards.most_used(articles, NEIGHBOURS)
     feed = chrome.feed("CATEGORY_FEED_RSS", f"{chrome.site.name}: {category.name}", category.slug)
     subject = Subject(category.name, "section", chrome.words().say("section"), chrome.lang, near, feed)
-    yield from show_list(path, subject, articles, chrome, cards)
-
-
-def show_archive(path: str, articles: Sequence[Any], chrome: Chrome, cards: Cards) -> Iterator[ListView]:
-    subject = Subject(chrome.words().say("Archive"), "archive", "", chrome.lang)
     yield from show_list(path, subject, articles, chrome, cards)
 
 

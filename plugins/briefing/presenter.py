@@ -5,9 +5,10 @@ from typing import Any
 
 from briefing.cards import Cards, group_tags
 from briefing.chrome import Chrome, way_to_root
+from briefing.edition_pages import gather_editions, show_archive, show_editions, show_months
 from briefing.feeds import content_of
 from briefing.front import show_home, show_languages
-from briefing.lists import show_archive, show_section, show_tag
+from briefing.lists import show_section, show_tag
 from briefing.story_page import show_story
 from briefing.views import ArticleView, PageView, TagsView, View
 
@@ -19,9 +20,10 @@ class Presenter:
         self.chrome = Chrome(settings, context)
         self.cards = Cards(self.chrome, context)
         self.site = self.chrome.site
-        self.stories = context["articles"]
-        self.newer = dict(zip((a.slug for a in self.stories[1:]), self.stories, strict=False))
-        self.older = dict(zip((a.slug for a in self.stories), self.stories[1:], strict=False))
+        stories = context["articles"]
+        self.editions = gather_editions(stories, self.chrome)
+        self.newer = dict(zip((a.slug for a in stories[1:]), stories, strict=False))
+        self.older = dict(zip((a.slug for a in stories), stories[1:], strict=False))
 
     def views(self, path: str, template: str | None, subject: Mapping[str, Any]) -> Iterator[View]:
         """Make the view of the page that Pelican wants at `path`, or the views of a list over several pages."""
@@ -37,19 +39,23 @@ class Presenter:
         elif "category" in subject:
             yield from show_section(path, subject["category"], subject["articles"], chrome, cards)
         elif template == "archives":
-            yield from show_archive(path, subject["articles"], chrome, cards)
+            yield show_archive(path, self.editions, chrome)
         elif template == "tags":
             yield self.all_tags(path)
         elif template == "404":
             title = chrome.words().say("Page not found")
             yield PageView(chrome.frame(path, title, ""), title, "")
         else:
-            yield show_home(path, subject.get("articles", self.stories), chrome, cards)
+            yield show_home(path, self.editions, chrome, cards)
 
     def own_pages(self) -> Iterator[tuple[str, View]]:
         """Make the views of the pages that Pelican does not know of, each with its template."""
-        for view in show_languages(self.stories, self.chrome, self.cards):
-            yield "index.html", view
+        for front in show_languages(self.editions, self.chrome, self.cards):
+            yield "index.html", front
+        for edition in show_editions(self.editions, self.chrome, self.cards):
+            yield "edition.html", edition
+        for month in show_months(self.editions, self.chrome, self.cards):
+            yield "month.html", month
 
     def article(self, path: str, article: Any) -> ArticleView:
         newer, older = self.newer.get(article.slug), self.older.get(article.slug)

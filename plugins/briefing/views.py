@@ -157,6 +157,8 @@ class Group:
 
     heading: str
     stories: tuple[Teaser, ...]
+    url: str = ""
+    """The page of the day; a month in a list has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,13 +175,67 @@ class HomeView:
     frame: Frame
     name: str
     """The language in its own words; empty on the front page of the site."""
-    edition: str
-    """The date of the newest edition in words; empty on a site with no stories."""
+    edition: Link | None
+    """The newest edition, named by its date; None on a site with no stories."""
     lead: Teaser | None
     stories: tuple[Teaser, ...]
+    whole: bool
+    """The newest edition has no more stories than these."""
     earlier: tuple[Group, ...]
     topics: tuple[TagGroup, ...]
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """The stories of a day, in the order of their weight."""
+
+    frame: Frame
+    heading: str
+    month: Link
+    lead: Teaser
+    stories: tuple[Teaser, ...]
+    topics: tuple[TagGroup, ...]
+    total: int
+    newer: Link | None
+    older: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """The editions of a month, newest first."""
+
+    frame: Frame
+    heading: str
+    days: tuple[Group, ...]
+    total: int
+    newer: Link | None
+    older: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A page with the number of its stories."""
+
+    link: Link
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    heading: str
+    months: tuple[Tally, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveView:
+    """All months that have stories, newest first."""
+
+    frame: Frame
+    heading: str
+    years: tuple[Year, ...]
+    total: int
+    editions: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,14 +248,13 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A tag, a section or the archive: stories by month, newest first."""
+    """A tag or a section: stories by month, newest first."""
 
     frame: Frame
     heading: str
     kind: str
-    """place, person, organisation or topic for a tag; section; archive."""
+    """place, person, organisation or topic for a tag; section."""
     kind_text: str
-    """The kind in words; empty for the archive."""
     total: int
     span: str
     """`March 2025 – April 2025`, the months of the oldest and newest story; empty without stories."""
@@ -226,4 +281,4 @@ class PageView:
     """HTML, safe to print as it is."""
 
 
-View = ArticleView | HomeView | ListView | TagsView | PageView
+View = ArticleView | HomeView | EditionView | MonthView | ArchiveView | ListView | TagsView | PageView

@@ -84,7 +84,7 @@ BROKEN: dict[str, tuple[str, Callable[[str], str], str]] = {
     ),
     "plugin that raises": (
         "plugins/briefing/linker.py",
-        lambda text: text.replace("    relations = ", "    1 / 0\n    relations = "),
+        lambda text: text.replace("    link_stories(", "    1 / 0\n    link_stories("),
         "plugins/briefing/linker.py:",
     ),
     "vocabulary": ("content/vocabulary.toml", lambda _: "nver = []\n", "content/vocabulary.toml:1: "),

@@ -121,8 +121,9 @@ def build_anew(root: Path, start: float) -> None:
     for note in notes:
         say_note(note)
     said = Said("", (), notes, site, str(built.output / "index.html"), status_of(report))
-    changed = f"{count(built.written, 'file')} written, {built.removed:,} removed"
-    say_site(said, changed if built.written or built.removed else "nothing changed", start)
+    written, removed = built.change.written, built.change.removed
+    changed = f"{count(written, 'file')} written, {removed:,} removed" if written or removed else "nothing changed"
+    say_site(said, changed, start)
     say_looks(looks_of(report))
     moment.look("output")
     if (after := foresee(report)) is not None:

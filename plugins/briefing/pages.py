@@ -1,6 +1,7 @@
 """The files that builds have published, each with the key of what it was made from."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.files import write_file
@@ -17,13 +18,17 @@ class Pages:
         self.output = output
         self.keys: dict[str, str] = {}
         self.kept: set[str] = set()
+        self.apart: set[str] = set()
+        """Pages that no story is on, as they are written by hand."""
         self.former: dict[str, tuple[str, Stat]] = {}
+        self.former_apart: set[str] = set()
         try:
-            kept = json.loads(path.read_bytes()) if path.is_file() else {}
-        except ValueError:
-            kept = {}
-        if isinstance(kept, dict) and kept.get("version") == VERSION and kept.get("output") == str(output):
-            self.former = {name: (key, tuple(stat)) for name, (key, stat) in kept["files"].items()}
+            kept = json.loads(path.read_bytes())
+            if (kept["version"], kept["output"]) == (VERSION, str(output)):
+                self.former = {name: (key, tuple(stat)) for name, (key, stat) in kept["files"].items()}
+                self.former_apart = {*kept["apart"]} & self.former.keys()
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            self.former = {}  # there is none, or it was cut short, or comes from elsewhere
 
     def stands(self, name: str, key: str) -> bool:
         """Tell whether a page made from the same key was published and has not been touched since; it is kept then."""
@@ -42,5 +47,11 @@ class Pages:
     def save(self) -> None:
         """Write the keys of the pages that are published now."""
         files = {name: (key, stat_of(self.output / name)) for name, key in sorted(self.keys.items())}
-        text = json.dumps({"version": VERSION, "output": str(self.output), "files": files}, separators=(",", ":"))
-        write_file(self.path, text.encode())
+        kept = {"version": VERSION, "output": str(self.output), "apart": sorted(self.apart), "files": files}
+        write_file(self.path, json.dumps(kept, separators=(",", ":")).encode())
+
+    def keep_apart(self, published: Iterable[str]) -> None:
+        """Leave everything in place that is on record and holds no story: hand-written pages, pictures, styles."""
+        self.apart = self.former_apart
+        self.keys |= {name: self.former[name][0] for name in self.apart}
+        self.kept |= {name for name in published if name not in self.former or name in self.apart}

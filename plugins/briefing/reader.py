@@ -1,20 +1,17 @@
 """Pelican reads stories and pages with markdown-it-py: front matter checked, HTML off unless the site trusts it."""
 
 import os
-from datetime import datetime, time, timedelta, timezone
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from pelican.plugins import signals
 from pelican.readers import BaseReader, Readers
 from pelican.urlwrappers import Author, Category, Tag, URLWrapper
 
-from briefing.article import name_slug, opening, stable_id
-from briefing.embargo import Held, release_moment
-from briefing.front_matter import Moment
+from briefing.article import name_slug
+from briefing.embargo import hold
 from briefing.records import Record
-from briefing.words import Text
+from briefing.stories import describe
 
 
 class Reader(BaseReader):  # type: ignore[misc]
@@ -32,36 +29,17 @@ class Reader(BaseReader):  # type: ignore[misc]
         name = Path(os.path.relpath(path, self.settings["ROOT"])).as_posix()
         record = self.settings["RECORDS"].read(path, name, page=page)
         article = record.article
-        if article.embargo or article.status == "embargoed":
-            until = release_moment(article.embargo, self.settings["TIMEZONE"]) if article.embargo else None
-            if until is None or until > self.settings["NOW"]:
-                self.settings["HELD"][name] = Held(article.slug, path.stem, until)
-                return "", {"title": article.title, "status": "skip"}
+        if held := hold(article, path.stem, self.settings):
+            self.settings["HELD"][name] = held
+            return "", {"title": article.title, "status": "skip"}
         return record.html, self.metadata(record, path)
 
     def metadata(self, record: Record, path: Path) -> dict[str, Any]:
         """Say what a file holds in the objects that Pelican expects of a reader."""
         article = record.article
-        text = Text(article.title, article.summary or "", record.plain, article.lang)
-        source = path.relative_to(self.settings["PATH"]).as_posix()
-        meta: dict[str, Any] = {
-            "story": article,
-            "text": text,
-            "minutes": record.minutes,
-            "title": article.title,
-            "summary": article.summary or opening(text.body),
-            "slug": article.slug,
-            "lang": article.lang or self.settings["DEFAULT_LANG"],
-            "guid": article.id or stable_id(source),
-            "tags": [named(Tag, name, self.settings) for name in article.tags],
-            "category": named(Category, article.category or self.settings["DEFAULT_CATEGORY"], self.settings),
-        }
-        if article.date:
-            meta["date"] = moment(article.date, self.settings["TIMEZONE"])
-        if article.modified:
-            meta["modified"] = moment(article.modified, self.settings["TIMEZONE"])
-        if article.status and article.status != "embargoed":
-            meta["status"] = article.status
+        meta = describe(record, path.relative_to(self.settings["PATH"]).as_posix(), self.settings)
+        meta["tags"] = [named(Tag, name, self.settings) for name in article.tags]
+        meta["category"] = named(Category, article.category or self.settings["DEFAULT_CATEGORY"], self.settings)
         if article.authors:
             meta["authors"] = [named(Author, name, self.settings) for name in article.authors]
         return meta
@@ -72,19 +50,6 @@ def named(kind: type[URLWrapper], name: str, settings: dict[str, Any]) -> URLWra
     wrapper = kind(name, settings)
     wrapper.slug = name_slug(name)
     return wrapper
-
-
-def moment(when: Moment, zone: str) -> datetime:
-    """Place a day at midnight, and a moment without an offset, in the time of the site.
-
-    Offsets are whole minutes, as RFC 5322 and HTML want them; before standard time they were not.
-    """
-    whole = when if isinstance(when, datetime) else datetime.combine(when, time(), ZoneInfo(zone))
-    aware = whole if whole.tzinfo else whole.replace(tzinfo=ZoneInfo(zone))
-    offset = aware.utcoffset() or timedelta()
-    if odd := offset % timedelta(minutes=1):
-        return aware.replace(tzinfo=timezone(offset - odd))
-    return aware
 
 
 def use_reader(readers: Readers) -> None:

@@ -4,6 +4,7 @@ A record depends on the bytes of its file and on code alone, so it is kept under
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
@@ -12,9 +13,9 @@ from typing import Any
 
 from briefing.article import Article, from_markdown, read_file
 from briefing.cache import Cache, digest, digest_code
-from briefing.markup import to_html_and_plain
+from briefing.markup import PELICAN_LINK, to_html_and_plain
 
-CODE = ("article", "compose", "dates", "front_matter", "markup", "nearest", "records")
+CODE = ("article", "compose", "dates", "errors", "front_matter", "markup", "nearest", "records")
 """The modules that decide what is read from a file."""
 LIBRARIES = ("markdown-it-py", "pyyaml", "unidecode", "babel")
 WORDS_A_MINUTE = 230
@@ -23,6 +24,7 @@ LETTERS_A_MINUTE = 500
 """For scripts without spaces, in characters."""
 MOMENTS = ("date", "modified", "embargo")
 HEAD = 4
+SINGULAR = re.compile(rf"""{PELICAN_LINK.pattern}|<img[^>]*\balt=(?:""|'')""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Record:
     """The body's words, blocks separated by blank lines."""
     minutes: int
     """How long it takes to read."""
+    singular: bool
+    """It holds links that only Pelican resolves, or a picture without words, of which Pelican warns."""
 
 
 class Records:
@@ -64,7 +68,9 @@ class Records:
 def make_record(text: str, name: str, *, page: bool, raw_html: bool) -> Record:
     article = from_markdown(text, name, page=page)
     html, plain = to_html_and_plain(article.body, raw_html=raw_html)
-    return Record(replace(article, body="", extra={}), html, plain, reading_time(plain))
+    return Record(
+        replace(article, body="", extra={}), html, plain, reading_time(plain), singular=bool(SINGULAR.search(html))
+    )
 
 
 def reading_time(text: str) -> int:
@@ -77,15 +83,17 @@ def reading_time(text: str) -> int:
 def pack_record(record: Record) -> bytes:
     """Write a record as its front matter in JSON and the two forms of its body."""
     values = {key: value for key in FRONT if (value := getattr(record.article, key))}
-    head = json.dumps([values, len(record.html), record.minutes], default=write_value, ensure_ascii=False).encode()
+    head = json.dumps(
+        [values, len(record.html), record.minutes, record.singular], default=write_value, ensure_ascii=False
+    ).encode()
     return len(head).to_bytes(HEAD, "little") + head + (record.html + record.plain).encode()
 
 
 def unpack_record(data: bytes) -> Record:
     end = HEAD + int.from_bytes(data[:HEAD], "little")
-    values, length, minutes = json.loads(data[HEAD:end])
+    values, length, minutes, singular = json.loads(data[HEAD:end])
     body = data[end:].decode()
-    return Record(Article(**read_values(values)), body[:length], body[length:], minutes)
+    return Record(Article(**read_values(values)), body[:length], body[length:], minutes, singular=singular)
 
 
 FRONT = tuple(field.name for field in fields(Article) if field.name not in ("body", "extra"))

@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from briefing.build import Built
 from briefing.conf import CONF
 from briefing.last import Sources, count, relative
 from briefing.ledger import Entry, State
+from briefing.publish import Built
 
 SHOWN = 10
 NEXT: Mapping[State, State] = {State.NEW: State.UNCHANGED, State.CHANGED: State.UNCHANGED, State.MERGED: State.EDITED}
@@ -42,16 +42,20 @@ def foresee(report: Iterable[Entry]) -> list[Entry] | None:
 
 def tell_site(built: Built) -> tuple[str, tuple[str, ...]]:
     """Say how much there is in the site, and what is to be known of it."""
-    made = [count(built.stories, "story", "stories"), count(built.tags, "tag"), count(built.pages, "page")]
-    made += [count(built.feeds, "feed"), *([count(built.drafts, "draft")] if built.drafts else [])]
+    made = [count(built.stories, "story", "stories"), count(built.tags, "tag"), count(ending(built, ".html"), "page")]
+    made += [count(ending(built, ".xml"), "feed"), *([count(built.drafts, "draft")] if built.drafts else [])]
     return ", ".join(made), (*built.warnings, *list_strangers(built))
 
 
+def ending(built: Built, suffix: str) -> int:
+    return sum(name.endswith(suffix) for name in built.change.names)
+
+
 def list_strangers(built: Built) -> Iterator[str]:
-    for name in built.foreign[:SHOWN]:
+    for name in built.change.foreign[:SHOWN]:
         yield f"{relative(built.output / name)}: no build put this here, so it was left alone"
-    if len(built.foreign) > SHOWN:
-        yield f"… and {len(built.foreign) - SHOWN:,} files more"
+    if len(built.change.foreign) > SHOWN:
+        yield f"… and {len(built.change.foreign) - SHOWN:,} files more"
     if built.held:
         due = (
             f"the next until {built.next_release:%Y-%m-%d %H:%M %Z}" if built.next_release else "until a moment is set"

@@ -23,7 +23,7 @@ class Snapshot:
         seal = blake2b(digest_size=SIZE)
         self.young: dict[str, str] = {}
         for folder in folders:
-            for path, stat in walk(folder, frozenset()):
+            for path, stat in walk(folder):
                 seal.update(f"{path}\0{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}\n".encode())
                 if check and (stat.st_mtime_ns > settled or stat.st_ctime_ns > settled):
                     self.young[path] = digest_file(path)
@@ -34,7 +34,7 @@ def digest_file(path: str) -> str:
     return blake2b(Path(path).read_bytes(), digest_size=SIZE).hexdigest()
 
 
-def walk(folder: str, above: frozenset[int]) -> Iterator[tuple[str, os.stat_result]]:
+def walk(folder: str, above: frozenset[int] = frozenset()) -> Iterator[tuple[str, os.stat_result]]:
     """Find the files at or below a path in the order of their names, but hidden ones and compiled code.
 
     Links are followed, but not to a folder that they stand in.

@@ -1,9 +1,8 @@
-"""Pages and feeds on disk, each a function of its view alone: one whose key is that of the last build is left alone."""
+"""Pages and feeds on disk, as the press prints them."""
 
 import os
 import re
 from collections.abc import Mapping, Sequence
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +13,8 @@ from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
 from briefing.errors import BriefingError
-from briefing.feeds import Newsstand, Rss
-from briefing.keys import Keys
-from briefing.presenter import Presenter
-from briefing.templates import Code
-from briefing.views import View
+from briefing.feeds import Rss
+from briefing.press import Press, write_feed
 
 UNRESOLVED = re.compile(r"""(?:href|src)=["']([{|](?:filename|static|attach)[}|][^"']*)""")
 
@@ -28,12 +24,14 @@ class SiteWriter(Writer):  # type: ignore[misc]
 
     def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
         super().__init__(output_path, settings)
-        self.presenter: Presenter | None = None
-        self.pages = settings.get("PAGES")
-        self.code = Code(settings)
-        self.keys = Keys()
-        self.newsstand = Newsstand(settings)
+        self.press: Press | None = None
         self.claimed: dict[str, str] = {}
+
+    def run(self, context: Mapping[str, Any]) -> Press:
+        """Take this build's one press, which is made when Pelican's context is complete."""
+        if self.press is None:
+            self.press = Press(self.settings, context)
+        return self.press
 
     def write_file(
         self,
@@ -47,39 +45,29 @@ class SiteWriter(Writer):  # type: ignore[misc]
         url: str | None = None,  # noqa: ARG002
         **subject: Any,
     ) -> None:
-        """Render the page that Pelican asks for, or the pages of a long list, and write what came out."""
+        """Write the page that Pelican asks for, or the pages of a long list, but for those that stand."""
         if not name:
             return
-        presenter = self.present(context)
-        self.claim(name, subject.get("article") or subject.get("page"), template_name)
-        for view in presenter.views(name, template_name, subject):
-            self.write_page(view, template, context, subject, override=override_output)
+        content = subject.get("article") or subject.get("page")
+        self.claim(name, content, template_name)
+        for path, text in self.run(context).pages_of(template, name, template_name, subject):
+            if text is not None:
+                self.check_links(content)
+            self.put(path, text, override=override_output)
+            if "page" in subject and self.settings.get("PAGES"):
+                self.settings["PAGES"].apart.add(path)
+            if signals.content_written.receivers:
+                whole = {**context, **subject, "output_file": path}
+                signals.content_written.send(self.place(path, stands=text is None), context=whole)
 
-    def write_own_pages(self, environment: Environment, context: dict[str, Any]) -> None:
+    def write_own_pages(self, environment: Environment, context: Mapping[str, Any]) -> None:
         """Write the pages of this site that Pelican does not know of."""
-        for name, view in self.present(context).own_pages():
-            self.claim(view.frame.path, None, name)
-            self.write_page(view, environment.get_template(name), context, {}, override=False)
-
-    def present(self, context: dict[str, Any]) -> Presenter:
-        """Make views from Pelican's context, which is complete when the first page is to be written."""
-        if self.presenter is None:
-            self.presenter = Presenter(self.settings, context)
-        return self.presenter
-
-    def write_page(
-        self, view: View, template: Template, context: dict[str, Any], subject: Mapping[str, Any], *, override: bool
-    ) -> None:
-        """Render a page and write it, unless it stands."""
-        path, site = view.frame.path, self.present(context).site
-        stands = self.stands(path, self.keys.key(self.code.of_template(template), site, view))
-        if not stands:
-            self.check_links(subject.get("article") or subject.get("page"))
-            text = template.render(view=view, site=site)
-            self.write(path, text.rstrip("\n") + "\n", override=override)
-        if signals.content_written.receivers:
-            place = self.place(path, stands=stands)
-            signals.content_written.send(place, context={**context, **subject, "output_file": path})
+        for path, text in self.run(context).own_pages(environment):
+            self.claim(path, None, path)
+            self.put(path, text, override=False)
+            if signals.content_written.receivers:
+                whole = {**context, "output_file": path}
+                signals.content_written.send(self.place(path, stands=text is None), context=whole)
 
     def write_feed(
         self,
@@ -94,37 +82,29 @@ class SiteWriter(Writer):  # type: ignore[misc]
         """Write a feed of stories, unless it stands; one that plugins may change is always written."""
         if feed_type != "rss" or not path:
             return super().write_feed(elements, context, path, url, feed_type, override_output, feed_title)
-        shown = elements[: self.settings["FEED_MAX_ITEMS"]]
-        view = self.newsstand.feed(url or path, feed_title, shown)
-        plugins = signals.feed_generated.receivers
-        stands = not plugins and self.stands(path, self.keys.key(self.code.whole, view))
-        feed = None
-        if not stands:
-            feed = Rss(view)
+        press = self.run(context)
+        view = press.feed_of(url or path, feed_title, elements)
+        stands = not signals.feed_generated.receivers and press.feed_stands(path, view)
+        feed = None if stands else Rss(view)
+        if feed:
             signals.feed_generated.send(context, feed=feed)
-            text = StringIO()
-            feed.write(text, "utf-8")
-            self.write(path, text.getvalue(), override=override_output)
+        self.put(path, write_feed(feed) if feed else None, override=override_output)
         signals.feed_written.send(self.place(path, stands=stands), context=context, feed=feed)
         return feed
 
-    def stands(self, path: str, key: str) -> bool:
-        """Tell whether a file need not be written, as an earlier build made it from the same; none is passed twice."""
+    def put(self, path: str, text: str | None, *, override: bool) -> None:
+        """Write a file, or take note of one that stands; Pelican's own method refuses two at one address."""
         target = sanitised_join(self.output_path, path)
-        if self.pages is None or target in self._written_files or not self.pages.stands(path, key):
-            return False
-        self._written_files.add(target)
-        return True
+        if text is None and target not in self._written_files:
+            self._written_files.add(target)
+            return
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        with self._open_w(target, "utf-8", override=override) as file:
+            file.write(text or "")
 
     def place(self, path: str, *, stands: bool) -> str:
         """Tell where a file lies that was written, or left where it is published."""
-        return str(Path(self.pages.output if self.pages and stands else self.output_path, path))
-
-    def write(self, path: str, text: str, *, override: bool) -> None:
-        target = sanitised_join(self.output_path, path)
-        Path(target).parent.mkdir(parents=True, exist_ok=True)
-        with self._open_w(target, "utf-8", override=override) as file:
-            file.write(text)
+        return str(Path(self.settings["PAGES"].output if stands else self.output_path, path))
 
     def claim(self, name: str, content: Content | None, template: str | None) -> None:
         """Refuse a story or page at the address of another."""

@@ -1,0 +1,150 @@
+"""A site that was made aside is put in its place: all of it, or nothing."""
+
+import fcntl
+import json
+import shutil
+import tempfile
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from briefing.embargo import Held
+from briefing.errors import BriefingError
+from briefing.files import write_file
+from briefing.pages import Pages
+from briefing.snapshot import walk
+
+MANIFEST = "published.json"
+PAGES = "pages.json"
+STAGE = "stage-"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made, and what of it was new on disk."""
+
+    settings: Mapping[str, Any]
+    stories: int
+    drafts: int
+    tags: int
+    change: "Change"
+    warnings: tuple[str, ...]
+
+    @property
+    def output(self) -> Path:
+        return Path(self.settings["OUTPUT_PATH"])
+
+    @property
+    def held(self) -> Collection[Held]:
+        """Stories that wait for the end of an embargo."""
+        held: Mapping[str, Held] = self.settings["HELD"]
+        return held.values()
+
+    @property
+    def next_release(self) -> datetime | None:
+        return min((each.until for each in self.held if each.until), default=None)
+
+
+def find_strangers(settings: Mapping[str, Any]) -> Iterator[str]:
+    """Name what lies among the stories and is none."""
+    for folder in settings["ARTICLE_PATHS"]:
+        for path in sorted(Path(settings["PATH"], folder).rglob("*")):
+            if path.is_file() and path.suffix != ".md" and not path.name.startswith("."):
+                yield f"{path.relative_to(settings['ROOT']).as_posix()}: a story is a .md file, so this was not read"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What publishing has done to the site."""
+
+    names: Collection[str]
+    """All files of the site."""
+    written: int
+    removed: int
+    foreign: tuple[str, ...]
+    """Files among those of the site that no build put there."""
+
+
+class Stage:
+    """A folder where a site is made: what has to be written lies in it, what stands already is in `pages.kept`."""
+
+    def __init__(self, folder: str, pages: Pages, manifest: Path) -> None:
+        self.folder = folder
+        self.pages = pages
+        self.manifest = manifest
+
+    def publish(self) -> Change:
+        """Bring the site to what was staged: changed files replaced, those of the last build that are gone removed.
+
+        Whatever could fail is tried before the first file is replaced, and the manifest names old and new files until
+        the end, so that a build which is broken off is made good by the next.
+        """
+        output, kept = self.pages.output, self.pages.kept
+        staged = {path.relative_to(self.folder).as_posix(): path for path in sorted(Path(self.folder).rglob("*"))}
+        staged = {name: path for name, path in staged.items() if path.is_file()}
+        former = read_manifest(self.manifest)
+        for name in staged:
+            check_place(output / name, output)
+        names = staged.keys() | kept
+        write_file(self.manifest, json.dumps(sorted(former | names), indent=0).encode())
+        written = sum(write_file(output / name, path.read_bytes()) for name, path in staged.items())
+        gone = former - names
+        removed = sum(remove_file(output / name) for name in sorted(gone))
+        remove_empty_folders(output, gone)
+        write_file(self.manifest, json.dumps(sorted(names), indent=0).encode())
+        self.pages.save()
+        present = {str(Path(path).relative_to(output)) for path, _ in walk(str(output))}
+        return Change(names, written, removed, tuple(sorted(present - names)))
+
+
+@contextmanager
+def stage_site(settings: Mapping[str, Any]) -> Iterator[Stage]:
+    """Make room for a build: wait until no other one of this site runs, and clear away what a killed one has left."""
+    cache = Path(settings["CACHE_PATH"])
+    cache.mkdir(parents=True, exist_ok=True)
+    with (cache / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        for left in cache.glob(f"{STAGE}*"):
+            shutil.rmtree(left)
+        with tempfile.TemporaryDirectory(dir=cache, prefix=STAGE) as folder:
+            yield Stage(folder, Pages(cache / PAGES, Path(settings["OUTPUT_PATH"])), cache / MANIFEST)
+
+
+def read_manifest(path: Path) -> set[str]:
+    """Name the files that the last build published; none where the list is lost or was cut short."""
+    try:
+        names = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return set()
+    return {*names} if isinstance(names, list) else set()
+
+
+def check_place(place: Path, output: Path) -> None:
+    """Refuse to publish a file where something stands that is none of the site's."""
+    for folder in reversed(place.relative_to(output).parents[:-1]):
+        if (output / folder).exists() and not (output / folder).is_dir():
+            message = "a file stands where the site needs a folder: move it away"
+            raise BriefingError(message, relative(output / folder, output))
+    if place.is_dir():
+        raise BriefingError("a folder stands where the site needs a file: move it away", relative(place, output))
+
+
+def remove_file(path: Path) -> bool:
+    there = path.is_file()
+    if there:
+        path.unlink()
+    return there
+
+
+def relative(path: Path, output: Path) -> str:
+    return path.relative_to(output.parent).as_posix()
+
+
+def remove_empty_folders(output: Path, names: Iterable[str]) -> None:
+    """Remove the folders that held the named files and hold nothing any more."""
+    for folder in sorted({parent for name in names for parent in (output / name).parents}, reverse=True):
+        if folder.is_relative_to(output) and folder != output and folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()

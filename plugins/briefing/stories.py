@@ -1,0 +1,126 @@
+"""A story as the algorithms and the presenter take it, whether Pelican read it or a record tells it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta, timezone
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from briefing.article import Article, name_slug, opening, stable_id
+from briefing.front_matter import Moment
+from briefing.records import Record
+from briefing.words import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A tag, a section or an author."""
+
+    name: str
+    slug: str
+    url: str = ""
+    save_as: str = ""
+
+
+def describe(record: Record, source: str, settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Say what a file tells of its story or page, in Pelican's words; `source` is its path below `content/`."""
+    article = record.article
+    known: dict[str, Any] = {
+        "story": article,
+        "text": Text(article.title, article.summary or "", record.plain, article.lang),
+        "minutes": record.minutes,
+        "title": article.title,
+        "summary": article.summary or opening(record.plain),
+        "slug": article.slug,
+        "lang": article.lang or settings["DEFAULT_LANG"],
+        "guid": article.id or stable_id(source),
+    }
+    if article.date:
+        known["date"] = moment(article.date, settings["TIMEZONE"])
+    if article.modified:
+        known["modified"] = moment(article.modified, settings["TIMEZONE"])
+    if article.status and article.status != "embargoed":
+        known["status"] = article.status
+    return known
+
+
+def moment(when: Moment, zone: str) -> datetime:
+    """Place a day at midnight, and a moment without an offset, in the time of the site.
+
+    Offsets are whole minutes, as RFC 5322 and HTML want them; before standard time they were not.
+    """
+    whole = when if isinstance(when, datetime) else datetime.combine(when, time(), ZoneInfo(zone))
+    aware = whole if whole.tzinfo else whole.replace(tzinfo=ZoneInfo(zone))
+    offset = aware.utcoffset() or timedelta()
+    if odd := offset % timedelta(minutes=1):
+        return aware.replace(tzinfo=timezone(offset - odd))
+    return aware
+
+
+@dataclass(slots=True, eq=False)
+class Story:
+    """What stands for one of Pelican's articles where Pelican is not run."""
+
+    source: str
+    story: Article
+    text: Text
+    minutes: int
+    title: str
+    slug: str
+    lang: str
+    guid: str
+    date: datetime
+    modified: datetime | None
+    status: str
+    in_default_lang: bool
+    category: Named
+    authors: tuple[Named, ...]
+    metadata: Mapping[str, Any]
+    url: str
+    save_as: str
+    _content: str
+    tags: list[Named] = field(default_factory=list)
+    tag_choices: dict[str, Any] = field(default_factory=dict)
+    related: tuple[Any, ...] = ()
+
+    def get_content(self, _root: str) -> str:
+        return self._content
+
+
+def tell_story(record: Record, source: str, settings: Mapping[str, Any]) -> Story:
+    """Make the story that Pelican would make; a pattern of addresses with keys of Pelican's own raises `KeyError`."""
+    known = describe(record, source, settings)
+    article = record.article
+    status = known.get("status", "published")
+    in_default_lang = known["lang"] == settings["DEFAULT_LANG"]
+    section = article.category or settings["DEFAULT_CATEGORY"]
+    kind = f"{'DRAFT' if status == 'draft' else 'ARTICLE'}{'' if in_default_lang else '_LANG'}"
+    parts = {"slug": known["slug"], "lang": known["lang"], "date": known["date"], "category": name_slug(section)}
+    names = article.authors or ((settings["AUTHOR"],) if settings.get("AUTHOR") else ())
+    return Story(
+        source=source,
+        story=article,
+        text=known["text"],
+        minutes=known["minutes"],
+        title=known["title"],
+        slug=known["slug"],
+        lang=known["lang"],
+        guid=known["guid"],
+        date=known["date"],
+        modified=known.get("modified"),
+        status=status,
+        in_default_lang=in_default_lang,
+        category=name_thing("CATEGORY", section, settings),
+        authors=tuple(Named(name, name_slug(name)) for name in names),
+        metadata=known,
+        url=settings[f"{kind}_URL"].format(**parts),
+        save_as=settings[f"{kind}_SAVE_AS"].format(**parts),
+        _content=record.html,
+    )
+
+
+def name_thing(kind: str, name: str, settings: Mapping[str, Any]) -> Named:
+    """Name a tag or section, at an address that is never empty, in whatever script its name is."""
+    parts = {"name": name, "slug": name_slug(name)}
+    url, save_as = (settings[f"{kind}_{end}"].format(**parts) for end in ("URL", "SAVE_AS"))
+    return Named(name, parts["slug"], url, save_as)

@@ -1,0 +1,53 @@
+"""Tags for every story, an editor's first; the others are chosen over the whole site."""
+
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
+from typing import Any
+
+from briefing.article import name_slug
+from briefing.cache import Cache, digest_code, work_out
+from briefing.candidates import candidates, pack_candidates, unpack_candidates
+from briefing.errors import BriefingError
+from briefing.tags import choose_tags
+from briefing.vocabulary import load_vocabulary
+
+VOCABULARY = "vocabulary.toml"
+CACHE = "candidates"
+CODE = ("candidates", "kinds", "names", "phrases", "words")
+"""The modules that decide what the candidates of a text are."""
+
+
+def tag_stories(stories: Collection[Any], settings: Mapping[str, Any], name_tag: Callable[[str, str], Any]) -> None:
+    """Give each story its tags, with the choice behind each in `tag_choices`; `name_tag` makes one of name and slug."""
+    cache = Cache(Path(settings["CACHE_PATH"], CACHE), digest_code(CODE))
+    texts = {story.slug: story.text for story in stories}
+    found = work_out(cache, texts, candidates, pack_candidates, unpack_candidates)
+    cache.save()
+    chosen = choose_tags(
+        found,
+        editor={story.slug: story.story.tags for story in stories},
+        keywords={story.slug: story.story.keywords for story in stories},
+        not_tags={story.slug: story.story.not_tags for story in stories},
+        vocabulary=load_vocabulary(*vocabulary_file(Path(settings["PATH"]))),
+        langs={story.slug: story.lang for story in stories},
+        **settings["TAGS"],
+    )
+    tags: dict[str, Any] = {}
+    for story in stories:
+        story.tag_choices = {}
+        for choice in chosen[story.slug]:
+            slug = name_slug(choice.name)
+            story.tag_choices.setdefault(slug, choice)
+            if slug not in tags:
+                tags[slug] = name_tag(choice.name, slug)
+        story.tags = [tags[slug] for slug in story.tag_choices]
+
+
+def vocabulary_file(content: Path) -> tuple[str, str]:
+    """Read the vocabulary of a site, which need not have one."""
+    path = content / VOCABULARY
+    name = f"{content.name}/{VOCABULARY}"
+    try:
+        return path.read_text("utf-8-sig") if path.is_file() else "", name
+    except UnicodeDecodeError as error:
+        raise BriefingError("is not UTF-8: save it with that encoding", name) from error

@@ -15,7 +15,6 @@ KINDS = [
     "2025/04/index.html",
     "archives.html",
     "tags.html",
-    "404.html",
     "about.html",
     "sections/briefings.html",
 ]

@@ -17,7 +17,16 @@ from briefing.conf import CONF, load_settings
 from briefing.errors import BriefingError, fault_of
 from briefing.publish import Built, find_strangers, stage_site
 
-TEMPLATES = ("article", "tag", "category", "page", "edition", "month")
+TEMPLATES = (
+    "article.html",
+    "tag.html",
+    "category.html",
+    "page.html",
+    "edition.html",
+    "month.html",
+    "sitemap.xml",
+    "robots.txt",
+)
 """What every theme has, beside those that DIRECT_TEMPLATES names."""
 
 
@@ -44,9 +53,9 @@ class Listener(logging.Handler):
 def check_theme(settings: Mapping[str, Any]) -> None:
     """Insist on the theme's own templates, for which Pelican would take others of its own without a word."""
     folders = [*settings.get("THEME_TEMPLATES_OVERRIDES", []), Path(settings["THEME"], "templates")]
-    for name in (*TEMPLATES, *settings.get("DIRECT_TEMPLATES", [])):
-        if not any(Path(folder, f"{name}.html").is_file() for folder in folders):
-            message = f"the theme has no templates/{name}.html: copy it from the theme that this site came with"
+    for name in (*TEMPLATES, *(f"{name}.html" for name in settings.get("DIRECT_TEMPLATES", []))):
+        if not any(Path(folder, name).is_file() for folder in folders):
+            message = f"the theme has no templates/{name}: copy it from the theme that this site came with"
             raise BriefingError(message, Path(settings["THEME"]).name)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from briefing.chrome import Chrome
 from briefing.dates import day_in_words
-from briefing.views import Link, TagGroup, TagLink, Teaser
+from briefing.pieces import Link, TagGroup, TagLink, Teaser
 from briefing.wording import Words
 
 

@@ -1,10 +1,12 @@
 """What stands around every page: the site's name and its ways, and what the head of a page says about it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
+from urllib.parse import quote, urlsplit
 
 from briefing.dates import direction, language_name
-from briefing.views import Frame, Link, Site
+from briefing.pieces import Frame, Link, Site
 from briefing.wording import Wording, Words
 
 
@@ -48,9 +50,18 @@ class Chrome:
             lang=lang,
             words=self.words(lang).lang,
             dir=direction(lang),
-            canonical=f"{self.site.origin}/{path.removesuffix('index.html')}",
+            canonical=self.address(path),
             feed=feed,
         )
+
+    def lost_frame(self, path: str, title: str) -> Frame:
+        """Say what the page for a missing address is about: shown at any depth, its links begin at the host's root."""
+        root = urlsplit(self.site.origin).path + "/"
+        return replace(self.frame(path, title, ""), root=root, listed=False)
+
+    def address(self, path: str) -> str:
+        """Name a page as the outside world does."""
+        return f"{self.site.origin}/{quote(path.removesuffix('index.html'))}"
 
     def feed(self, setting: str, title: str, slug: str = "", lang: str = "") -> Link | None:
         """Link the feed that a setting asks for."""

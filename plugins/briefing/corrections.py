@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from briefing.dates import write_day
-from briefing.views import Change
+from briefing.pieces import Change
 from briefing.wording import Words
 
 LINE = re.compile(r"(?P<day>\d{4}-\d\d-\d\d): *(?P<what>\S.*)")

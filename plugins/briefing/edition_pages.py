@@ -10,7 +10,8 @@ from briefing.cards import Cards, group_tags
 from briefing.chrome import Chrome
 from briefing.dates import write_day, write_month, write_year
 from briefing.editions import Entry, make_editions
-from briefing.views import ArchiveView, EditionView, Group, Link, MonthView, Tally, Year
+from briefing.pieces import Group, Link, Tally, Year
+from briefing.views import ArchiveView, EditionView, MonthView
 
 Editions = Mapping[date, Sequence[Any]]
 """The stories of each day in the order of their weight, the newest day first."""

@@ -7,7 +7,8 @@ from briefing.cards import Cards, group_tags
 from briefing.chrome import Chrome
 from briefing.dates import write_day
 from briefing.edition_pages import Editions, day_group, edition_path
-from briefing.views import Group, HomeView, Link, TagGroup
+from briefing.pieces import Group, Link, TagGroup
+from briefing.views import HomeView
 
 EDITION_STORIES = 30
 EARLIER_STORIES = 24

@@ -8,7 +8,8 @@ from typing import Any
 from briefing.cards import Cards
 from briefing.chrome import Chrome
 from briefing.dates import month_in_words, span_in_words
-from briefing.views import Group, Link, ListView, Pager, TagLink
+from briefing.pieces import Group, Link, Pager, TagLink
+from briefing.views import ListView
 from briefing.wording import Words
 
 NEIGHBOURS = 12

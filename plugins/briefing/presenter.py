@@ -9,6 +9,7 @@ from briefing.edition_pages import gather_editions, show_archive, show_editions,
 from briefing.feeds import content_of
 from briefing.front import show_home, show_languages
 from briefing.lists import show_section, show_tag
+from briefing.sitemap import show_robots, show_sitemap
 from briefing.story_page import show_story
 from briefing.views import ArticleView, PageView, TagsView, View
 
@@ -17,6 +18,7 @@ class Presenter:
     """Makes the views of one build."""
 
     def __init__(self, settings: Mapping[str, Any], context: Mapping[str, Any]) -> None:
+        self.context = context
         self.chrome = Chrome(settings, context)
         self.cards = Cards(self.chrome, context)
         self.site = self.chrome.site
@@ -44,7 +46,7 @@ class Presenter:
             yield self.all_tags(path)
         elif template == "404":
             title = chrome.words().say("Page not found")
-            yield PageView(chrome.frame(path, title, ""), title, "")
+            yield PageView(chrome.lost_frame(path, title), title, "")
         else:
             yield show_home(path, self.editions, chrome, cards)
 
@@ -56,6 +58,8 @@ class Presenter:
             yield "edition.html", edition
         for month in show_months(self.editions, self.chrome, self.cards):
             yield "month.html", month
+        yield "sitemap.xml", show_sitemap(self.context, self.editions, self.chrome)
+        yield "robots.txt", show_robots(self.chrome)
 
     def article(self, path: str, article: Any) -> ArticleView:
         newer, older = self.newer.get(article.slug), self.older.get(article.slug)

@@ -1,6 +1,7 @@
 """A story whole, with its tags, what is related to it, and where it came from."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from briefing.cards import Cards
@@ -9,7 +10,8 @@ from briefing.corrections import show_changes
 from briefing.dates import day_in_words, moment_in_words
 from briefing.embargo import release_moment
 from briefing.feeds import content_of
-from briefing.views import ArticleView, Link, ReadMore, Related, Source
+from briefing.pieces import Link, ReadMore, Related, Source
+from briefing.views import ArticleView
 from briefing.wording import Words
 
 SHARED_TERMS = 3
@@ -18,13 +20,14 @@ SHARED_TERMS = 3
 def show_story(path: str, article: Any, newer: Any, older: Any, chrome: Chrome, cards: Cards) -> ArticleView:
     """Show a story on a page of its own; the words around it are in its language."""
     story = article.story
+    frame = chrome.frame(path, article.title, article.metadata["summary"], lang=article.lang)
     teaser = cards.teaser(article)
     words = chrome.words(article.lang)
     image = story.image or (story.images[0] if story.images else {})
     modified = getattr(article, "modified", None)
     embargo = release_moment(story.embargo, chrome.settings["TIMEZONE"]) if story.embargo else None
     return ArticleView(
-        frame=chrome.frame(path, article.title, teaser.summary, lang=article.lang),
+        frame=replace(frame, listed=article.status == "published"),
         headline=article.title,
         deck=story.summary,
         kicker=teaser.kicker,

@@ -13,8 +13,9 @@ from pelican.log import console
 from pelican.plugins import signals
 from pelican.settings import read_settings
 
-from briefing.conf import CONF, load_settings
+from briefing.conf import load_settings
 from briefing.errors import BriefingError, fault_of
+from briefing.last import CONF
 from briefing.publish import Built, find_strangers, stage_site
 
 TEMPLATES = (
@@ -50,6 +51,12 @@ class Listener(logging.Handler):
             self.faults.append(BriefingError(record.getMessage()))
 
 
+def link_of(page: Any) -> tuple[str, str, str, str]:
+    """Take of a written page what others show: its title, address and language, and when it says it was changed."""
+    stated = getattr(page, "modified", None) or getattr(page, "date", None)
+    return page.title, page.url, page.lang, stated.isoformat() if stated else ""
+
+
 def check_theme(settings: Mapping[str, Any]) -> None:
     """Insist on the theme's own templates, for which Pelican would take others of its own without a word."""
     folders = [*settings.get("THEME_TEMPLATES_OVERRIDES", []), Path(settings["THEME"], "templates")]
@@ -69,12 +76,14 @@ def build_site(root: Path, settings: dict[str, Any]) -> Built:
         generator, warnings = run_pelican({**settings, "OUTPUT_PATH": stage.folder, "PAGES": stage.pages}, root)
         change = stage.publish()
     return Built(
-        settings=settings,
+        settings={**generator.settings, "OUTPUT_PATH": settings["OUTPUT_PATH"]},
         stories=len(generator.articles) + len(generator.translations),
         drafts=len(generator.drafts),
         tags=len(generator.tags),
         change=change,
-        warnings=(*find_strangers(settings), *warnings),
+        links=tuple(map(link_of, generator.context["pages"])),
+        strangers=(*find_strangers(settings),),
+        warnings=warnings,
     )
 
 

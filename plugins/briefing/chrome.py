@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -15,7 +16,7 @@ class Chrome:
 
     def __init__(self, settings: Mapping[str, Any], context: Mapping[str, Any]) -> None:
         self.settings = settings
-        self.wording: Wording = settings["WORDING"]
+        self.wording = Wording(Path(settings["THEME"]))
         self.lang = self.page_lang(settings["DEFAULT_LANG"])
         self.sections = {
             category.slug: Link(category.name, category.url, self.lang) for category, _ in context["categories"]

@@ -5,7 +5,6 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from briefing.errors import BriefingError, fault_of
-from briefing.last import Moment, Said, count, relative, stands
+from briefing.last import SET_ASIDE, count, relative
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 Read = TypeVar("Read")
 BAR = 50
 """Seeds that take a second or two to read."""
-SET_ASIDE = 3
-"""Exit status of a site that was published while some seeds could not be read."""
 
 
 def say_error(message: object) -> None:
@@ -81,61 +78,36 @@ def main(context: click.Context, root: Path, debug: bool) -> None:  # noqa: ARG0
 @click.pass_obj
 def seeds(root: Path) -> None:
     """Convert seeds to articles: new and changed ones, never over an edit by hand."""
-    from briefing.conf import CONF, load_settings
+    from briefing.conf import load_settings
+    from briefing.last import CONF
 
     report = convert(root, load_settings(root / CONF))
     say_looks(looks_of(report))
-    sys.exit(status_of(report))
+    sys.exit(SET_ASIDE if any(entry.state.aside for entry in report) else 0)
 
 
 @main.command()
 @click.pass_obj
 def build(root: Path) -> None:
     """Convert the seeds, then build the site into output/."""
+    from briefing.rebuild import rebuild
+
     start = time.perf_counter()
-    said = stands(root)
-    if said:
-        for error in said.errors:
-            say_error(error)
-        for note in said.notes:
-            say_note(note)
-        click.echo(f"Seeds  {said.seeds}")
-        say_site(said, "nothing changed", start)
-        sys.exit(said.status)
-    build_anew(root, start)
-
-
-def build_anew(root: Path, start: float) -> None:
-    """Build a site in which something has changed, and keep what is said for builds that have nothing to do."""
-    from briefing.build import build_site
-    from briefing.conf import CONF, load_settings
-    from briefing.report import foresee, sources_of, tell_seeds, tell_site
-
-    settings = load_settings(root / CONF)
-    moment = Moment(sources_of(settings))
-    moment.look("seeds")
-    report = convert(root, settings)
-    moment.look("inputs")
-    built = build_site(root, settings)
-    site, notes = tell_site(built)
-    for note in notes:
+    built = rebuild(root, partial(convert, root))
+    said = built.said
+    for error in said.errors:
+        say_error(error)
+    for note in said.notes:
         say_note(note)
-    said = Said("", (), notes, site, str(built.output / "index.html"), status_of(report))
-    written, removed = built.change.written, built.change.removed
-    changed = f"{count(written, 'file')} written, {removed:,} removed" if written or removed else "nothing changed"
-    say_site(said, changed, start)
-    say_looks(looks_of(report))
-    moment.look("output")
-    if (after := foresee(report)) is not None:
-        line, errors, seed_notes = tell_seeds(after, Path(settings["SEEDS_PATH"]))
-        said = replace(said, seeds=line, errors=errors, notes=(*seed_notes, *notes))
-        moment.save(said, settings["NOW"], built.next_release)
-    sys.exit(said.status)
-
-
-def say_site(said: Said, changed: str, start: float) -> None:
+    if said.seeds:
+        click.echo(f"Seeds  {said.seeds}")
+    changed = "nothing changed"
+    if built.written or built.removed:
+        changed = f"{count(built.written, 'file')} written, {built.removed:,} removed"
     click.echo(f"Site   {said.site}: {changed}, {time.perf_counter() - start:.1f} s")
     click.echo(f"Open   {relative(Path(said.index))}")
+    say_looks(looks_of(built.report or []))
+    sys.exit(said.status)
 
 
 def convert(root: Path, settings: Mapping[str, Any]) -> "list[Entry]":
@@ -154,12 +126,6 @@ def convert(root: Path, settings: Mapping[str, Any]) -> "list[Entry]":
         say_note(note)
     click.echo(f"Seeds  {line}")
     return report
-
-
-def status_of(report: "Iterable[Entry]") -> int:
-    from briefing.ledger import State
-
-    return SET_ASIDE if any(entry.state is State.SET_ASIDE for entry in report) else 0
 
 
 def looks_of(report: "Iterable[Entry]") -> Iterator[str]:
@@ -193,7 +159,8 @@ def serve(root: Path, port: int | None) -> None:
 def check(root: Path) -> None:
     """Inspect the built site: every link leads somewhere, every feed parses."""
     from briefing.check import check_site
-    from briefing.conf import CONF, load_settings
+    from briefing.conf import load_settings
+    from briefing.last import CONF
 
     output = Path(load_settings(root / CONF)["OUTPUT_PATH"])
     faults = check_site(output)
@@ -255,7 +222,8 @@ def explain(root: Path, what: str, as_json: bool) -> None:
 def slug_of(path: Path, root: Path) -> str | None:
     """Read the slug of an article's own file, which stands for its story; a seed has none."""
     from briefing.article import read_article
-    from briefing.conf import CONF, load_settings
+    from briefing.conf import load_settings
+    from briefing.last import CONF
 
     conf = root / CONF
     if not conf.is_file() or not path.resolve().is_relative_to(load_settings(conf)["PATH"]):

@@ -12,7 +12,6 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
-from jinja2 import StrictUndefined
 from pelican.settings import DEFAULT_CONFIG
 
 from briefing.article import name_slug
@@ -23,9 +22,8 @@ from briefing.nearest import did_you_mean
 from briefing.records import Records
 from briefing.related import relate
 from briefing.tags import choose_tags
-from briefing.wording import Wording
+from briefing.templates import JINJA
 
-CONF = "pelican.conf"
 IGNORED = (".ledger", "*.theirs.md")
 """Files in `content/` that are no stories: the ledger's own, and new versions that wait beside the text of a hand."""
 PATHS = ("PATH", "THEME", "OUTPUT_PATH", "SEEDS_PATH", "CACHE_PATH")
@@ -34,7 +32,8 @@ OPTIONAL: Mapping[str, type] = {
         """SITESUBTITLE TIMEZONE AUTHOR FEED_DOMAIN FEED_RSS FEED_ATOM FEED_ALL_RSS FEED_ALL_ATOM_URL FEED_ALL_RSS_URL
         CATEGORY_FEED_RSS CATEGORY_FEED_ATOM_URL CATEGORY_FEED_RSS_URL AUTHOR_FEED_ATOM_URL AUTHOR_FEED_RSS_URL
         TAG_FEED_RSS TAG_FEED_ATOM TAG_FEED_ATOM_URL TAG_FEED_RSS_URL TRANSLATION_FEED_RSS TAGS_SAVE_AS TAGS_URL
-        ARCHIVES_SAVE_AS ARCHIVES_URL CATEGORIES_SAVE_AS AUTHORS_SAVE_AS INDEX_URL SEEDS_PATH""".split(),
+        ARCHIVES_SAVE_AS ARCHIVES_URL CATEGORIES_SAVE_AS AUTHORS_SAVE_AS INDEX_URL SEEDS_PATH
+        LANGUAGE_FEED_RSS""".split(),
         str,
     ),
     "DEFAULT_PAGINATION": int,
@@ -70,13 +69,7 @@ ALWAYS: Mapping[str, Any] = {
     "TRANSLATION_FEED_ATOM": "",
     "AUTHOR_FEED_ATOM": "",
     "AUTHOR_FEED_RSS": "",
-    "JINJA_ENVIRONMENT": {
-        "autoescape": True,
-        "undefined": StrictUndefined,
-        "trim_blocks": True,
-        "lstrip_blocks": True,
-        "extensions": [],
-    },
+    "JINJA_ENVIRONMENT": JINJA,
 }
 """What holds where `pelican.conf` says nothing: no process locale, links that work from disk, one kind of feed."""
 
@@ -86,7 +79,7 @@ def load_settings(conf: Path) -> dict[str, Any]:
     text, stated = read_conf(conf)
     for key, value in stated.items():
         check_setting(key, value, text, conf.name)
-    own = {"ROOT": str(conf.resolve().parent), "NOW": build_moment(), "HELD": {}}
+    own = {"ROOT": str(conf.resolve().parent), "STATED": sorted(stated), "NOW": build_moment(), "HELD": {}}
     settings: dict[str, Any] = {**ALWAYS, **stated, **own}
     settings["IGNORE_FILES"] = [*settings.get("IGNORE_FILES", DEFAULT_CONFIG["IGNORE_FILES"]), *IGNORED]
     check_values(settings, text, conf.name)
@@ -104,8 +97,6 @@ def load_settings(conf: Path) -> dict[str, Any]:
         if not Path(settings.get(key, "")).is_dir():
             message = f"the folder `{stated.get(key)}` of {key} does not exist: make it or name another"
             raise BriefingError(message, conf.name, line_of(key, text))
-    settings["WORDING"] = Wording(Path(settings["THEME"]))
-    settings["JINJA_GLOBALS"] = settings["WORDING"].functions()
     return settings
 
 
@@ -228,7 +219,7 @@ VALUES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     ),
     **dict.fromkeys(("ARTICLE_URL", "ARTICLE_SAVE_AS", "PAGE_URL", "PAGE_SAVE_AS", "TAG_URL", "TAG_SAVE_AS"), PAGE),
     **dict.fromkeys(("CATEGORY_URL", "CATEGORY_SAVE_AS", "DRAFT_URL", "DRAFT_SAVE_AS"), PAGE),
-    **dict.fromkeys(("CATEGORY_FEED_RSS", "TAG_FEED_RSS", "TRANSLATION_FEED_RSS"), FEED),
+    **dict.fromkeys(("CATEGORY_FEED_RSS", "TAG_FEED_RSS", "LANGUAGE_FEED_RSS"), FEED),
 }
 """What the value of a setting must be beyond its kind, and how to say so."""
 

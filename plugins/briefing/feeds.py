@@ -12,8 +12,8 @@ from urllib.parse import urljoin
 from feedgenerator import Rss201rev2Feed
 
 from briefing.corrections import show_changes
-from briefing.dates import language_name
 from briefing.markup import PELICAN_LINK
+from briefing.wording import Wording
 
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 ADDRESS = re.compile(r"""(<[^<>]*?\s(?:href|src|poster|cite)\s*=\s*)(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
@@ -51,8 +51,9 @@ class FeedView:
 class Newsstand:
     """Makes the views of the feeds of one build; a story is shown once for all feeds that carry it."""
 
-    def __init__(self, settings: Mapping[str, Any]) -> None:
+    def __init__(self, settings: Mapping[str, Any], wording: Wording) -> None:
         self.settings = settings
+        self.wording = wording
         self.origin = settings["SITEURL"]
         self.items: dict[int, FeedItem] = {}
 
@@ -61,8 +62,6 @@ class Newsstand:
         name = self.settings["SITENAME"]
         langs = {article.lang for article in articles}
         lang = langs.pop() if len(langs) == 1 else self.settings["DEFAULT_LANG"]
-        if address == self.settings.get("TRANSLATION_FEED_RSS", "").format(lang=lang):
-            title = language_name(lang)
         return FeedView(
             title=f"{name}: {title}" if title else name,
             link=f"{self.origin}/",
@@ -91,7 +90,7 @@ class Newsstand:
 
     def changes(self, article: Any) -> Iterator[str]:
         """Say below the text what was changed in it, a paragraph each."""
-        words = self.settings["WORDING"].words(article.lang)
+        words = self.wording.words(article.lang)
         modified = getattr(article, "modified", None)
         for change in show_changes(article.story.history, modified, words, article.lang):
             yield f"<p><small>{escape(change.text)}</small></p>\n"

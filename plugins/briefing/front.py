@@ -23,7 +23,7 @@ def show_home(path: str, editions: Editions, chrome: Chrome, cards: Cards) -> Ho
 def show_languages(editions: Editions, chrome: Chrome, cards: Cards) -> Iterator[HomeView]:
     """Show the front page of each language that has stories, where there are several."""
     for link in chrome.site.languages:
-        feed = chrome.feed("TRANSLATION_FEED_RSS", f"{chrome.site.name}: {link.name}", lang=link.lang)
+        feed = chrome.feed("LANGUAGE_FEED_RSS", f"{chrome.site.name}: {link.name}", lang=link.lang)
         own = {
             day: stories
             for day, articles in editions.items()

@@ -15,6 +15,9 @@ from briefing.snapshot import Snapshot, digest_file
 
 Kept = TypeVar("Kept")
 VERSION = 1
+CONF = "pelican.conf"
+SET_ASIDE = 3
+"""Exit status of a site that was published while some seeds could not be read."""
 LAST = "last.json"
 
 
@@ -38,9 +41,11 @@ class Said:
 class Sources:
     """The paths that a site is made from, where it is published, and where the next build looks for what is kept."""
 
-    seeds: str
+    seeds: tuple[str, ...]
+    stories: tuple[str, ...]
     inputs: tuple[str, ...]
-    output: str
+    """All else, though stories may lie in one of these folders."""
+    output: tuple[str, ...]
     cache: str
 
 
@@ -51,60 +56,67 @@ class Moment:
         self.sources = sources
         self.parts: dict[str, Snapshot] = {}
 
-    def look(self, part: str) -> None:
-        """Take in `seeds`, `inputs` or `output` as it is now."""
-        paths = getattr(self.sources, part)
-        self.parts[part] = Snapshot([paths] if isinstance(paths, str) else paths, check=part != "output")
-
-    def save(self, said: Said, now: datetime, until: datetime | None) -> None:
-        """Keep what was looked at and said; it holds from `now` until a story is released."""
-        kept = {
-            "version": VERSION,
-            "packages": [str(Path.cwd()), *list_packages()],
-            "sources": asdict(self.sources),
-            "parts": {name: [part.digest, part.young] for name, part in self.parts.items()},
-            "now": now.isoformat(),
-            "until": until.isoformat() if until else None,
-            "said": asdict(said),
-        }
-        write_file(Path(self.sources.cache, LAST), json.dumps(kept, ensure_ascii=False).encode())
+    def look(self, part: str) -> Snapshot:
+        """Take in `seeds`, `stories`, `inputs` or `output` as it is now."""
+        without = self.sources.stories if part == "inputs" else ()
+        self.parts[part] = Snapshot(getattr(self.sources, part), without=without, check=part != "output")
+        return self.parts[part]
 
 
-def stands(root: Path) -> Said | None:
-    """Return what the last build said if a build now would make the same; nothing but the times of files is read.
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last build."""
 
-    A story whose release is due, another Python and other packages make it not stand.
+    moment: Moment
+    changed: frozenset[str]
+    """The parts that are not as they were."""
+    said: Said
+    short: Mapping[str, Any]
+    """What a build of changed stories can start from; empty where Pelican has to run."""
+
+
+def read_last(root: Path) -> Last | None:
+    """Look what has changed since the last build, of which nothing but the times of files is read.
+
+    There is none to go by where a story's release is due since, and under another Python or other packages.
     """
-    kept = read_last(root)
-    if kept is None:
-        return None
     try:
-        now, since, until = build_moment(), datetime.fromisoformat(kept["now"]), kept["until"]
-        if (
-            kept["packages"] != [str(Path.cwd()), *list_packages()]
-            or now < since
-            or (until and now >= datetime.fromisoformat(until))
-        ):
-            return None
-        moment, said = Moment(tuples(Sources, kept["sources"])), tuples(Said, kept["said"])
-        for part, (digest, young) in kept["parts"].items():
-            moment.look(part)
-            if moment.parts[part].digest != digest or any(digest_file(path) != young[path] for path in young):
-                return None
-    except (KeyError, TypeError, ValueError, AttributeError, OSError):
-        return None  # it was cut short, or comes from elsewhere
-    if any(young for _, young in kept["parts"].values()):
-        moment.save(said, since, datetime.fromisoformat(until) if until else None)
-    return said
-
-
-def read_last(root: Path) -> dict[str, Any] | None:
-    try:
-        conf = tomllib.loads((root / "pelican.conf").read_text("utf-8-sig"))
+        conf = tomllib.loads((root / CONF).read_text("utf-8-sig"))
         kept = json.loads((root / conf.get("CACHE_PATH", ".cache") / LAST).read_bytes())
-    except (OSError, ValueError, TypeError):
-        return None
-    return kept if isinstance(kept, dict) and kept.get("version") == VERSION else None
+        now, since, until = build_moment(), datetime.fromisoformat(kept["now"]), kept["until"]
+        if kept["version"] != VERSION or kept["surroundings"] != list_surroundings():
+            return None
+        if now < since or (until and now >= datetime.fromisoformat(until)):
+            return None
+        moment, changed = Moment(tuples(Sources, kept["sources"])), set()
+        for part, (digest, young) in kept["parts"].items():
+            if moment.look(part).digest != digest or any(digest_file(path) != young[path] for path in young):
+                changed.add(part)
+        last = Last(moment, frozenset(changed), tuples(Said, kept["said"]), kept["short"])
+    except (KeyError, TypeError, ValueError, AttributeError, OSError):
+        return None  # there is none, or it was cut short, or comes from elsewhere
+    if not changed and any(young for _, young in kept["parts"].values()):
+        keep_last(moment, last.said, last.short, since, datetime.fromisoformat(until) if until else None)
+    return last
+
+
+def keep_last(moment: Moment, said: Said, short: Mapping[str, Any], now: datetime, until: datetime | None) -> None:
+    """Keep what was looked at and said for the next build; it holds from `now` until a story is released."""
+    kept = {
+        "version": VERSION,
+        "surroundings": list_surroundings(),
+        "sources": asdict(moment.sources),
+        "parts": {name: [part.digest, part.young] for name, part in moment.parts.items()},
+        "now": now.isoformat(),
+        "until": until.isoformat() if until else None,
+        "said": asdict(said),
+        "short": short,
+    }
+    write_file(Path(moment.sources.cache, LAST), json.dumps(kept, ensure_ascii=False).encode())
+
+
+def list_surroundings() -> list[str]:
+    return [str(Path.cwd()), *list_packages()]
 
 
 def tuples(kind: type[Kept], values: Mapping[str, Any]) -> Kept:

@@ -35,6 +35,10 @@ class State(StrEnum):
     VANISHED = "vanished"
     SET_ASIDE = "set aside"
 
+    @property
+    def aside(self) -> bool:
+        return self is State.SET_ASIDE
+
 
 STATES = {Outcome.RENEWED: State.CHANGED, Outcome.MERGED: State.MERGED, Outcome.CLASH: State.CLASH}
 

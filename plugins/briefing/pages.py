@@ -17,6 +17,8 @@ class Pages:
         self.path = path
         self.output = output
         self.keys: dict[str, str] = {}
+        self.chrome = self.former_chrome = ""
+        """The key of what every page shows."""
         self.kept: set[str] = set()
         self.apart: set[str] = set()
         """Pages that no story is on, as they are written by hand."""
@@ -26,6 +28,7 @@ class Pages:
             kept = json.loads(path.read_bytes())
             if (kept["version"], kept["output"]) == (VERSION, str(output)):
                 self.former = {name: (key, tuple(stat)) for name, (key, stat) in kept["files"].items()}
+                self.former_chrome = kept["chrome"]
                 self.former_apart = {*kept["apart"]} & self.former.keys()
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             self.former = {}  # there is none, or it was cut short, or comes from elsewhere
@@ -47,8 +50,8 @@ class Pages:
     def save(self) -> None:
         """Write the keys of the pages that are published now."""
         files = {name: (key, stat_of(self.output / name)) for name, key in sorted(self.keys.items())}
-        kept = {"version": VERSION, "output": str(self.output), "apart": sorted(self.apart), "files": files}
-        write_file(self.path, json.dumps(kept, separators=(",", ":")).encode())
+        kept = {"version": VERSION, "output": str(self.output), "chrome": self.chrome, "apart": sorted(self.apart)}
+        write_file(self.path, json.dumps({**kept, "files": files}, separators=(",", ":")).encode())
 
     def keep_apart(self, published: Iterable[str]) -> None:
         """Leave everything in place that is on record and holds no story: hand-written pages, pictures, styles."""

@@ -1,6 +1,6 @@
 """From Pelican's objects to views: what each page of a build shows, in words, dates and addresses."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from briefing.cards import Cards, group_tags
@@ -60,6 +60,12 @@ class Presenter:
             yield "month.html", month
         yield "sitemap.xml", show_sitemap(self.context, self.editions, self.chrome)
         yield "robots.txt", show_robots(self.chrome)
+
+    def own_feeds(self) -> Iterator[tuple[str, str, Sequence[Any]]]:
+        """Give each language its feed, where there are several."""
+        for link in self.site.languages:
+            if feed := self.chrome.feed("LANGUAGE_FEED_RSS", link.name, lang=link.lang):
+                yield feed.url, link.name, [each for each in self.context["articles"] if each.lang == link.lang]
 
     def article(self, path: str, article: Any) -> ArticleView:
         newer, older = self.newer.get(article.slug), self.older.get(article.slug)

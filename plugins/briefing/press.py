@@ -20,9 +20,13 @@ class Press:
         self.pages = settings.get("PAGES")
         self.limit = settings["FEED_MAX_ITEMS"]
         self.presenter = Presenter(settings, context)
-        self.newsstand = Newsstand(settings)
+        self.words = self.presenter.chrome.wording.functions()
+        self.newsstand = Newsstand(settings, self.presenter.chrome.wording)
         self.code = Code(settings)
         self.keys = Keys()
+        self.chrome = self.keys.key(self.presenter.site)
+        if self.pages is not None:
+            self.pages.chrome = self.chrome
 
     def pages_of(
         self, template: Template, name: str, kind: str | None, subject: Mapping[str, Any]
@@ -41,7 +45,11 @@ class Press:
         site = self.presenter.site
         if self.stands(view.frame.path, self.code.of_template(template), site, view):
             return None
-        return template.render(view=view, site=site).rstrip("\n") + "\n"
+        return template.render(view=view, site=site, **self.words).rstrip("\n") + "\n"
+
+    def own_feeds(self) -> Iterator[tuple[str, str, Sequence[Any]]]:
+        """Give the path, the title and the stories of each feed that Pelican does not know of."""
+        return self.presenter.own_feeds()
 
     def feed_of(self, address: str, title: str | None, articles: Sequence[Any]) -> FeedView:
         return self.newsstand.feed(address, title, articles[: self.limit])

@@ -31,7 +31,12 @@ class Built:
     drafts: int
     tags: int
     change: "Change"
+    links: tuple[tuple[str, ...], ...]
+    """The titles and addresses of the pages that are written by hand."""
+    strangers: tuple[str, ...]
+    """Files among the stories that are none."""
     warnings: tuple[str, ...]
+    """What Pelican warned of."""
 
     @property
     def output(self) -> Path:

@@ -6,8 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from briefing.conf import CONF
-from briefing.last import Sources, count, relative
+from briefing.last import CONF, Sources, count, relative
 from briefing.ledger import Entry, State
 from briefing.publish import Built
 
@@ -45,14 +44,14 @@ def tell_site(built: Built) -> tuple[str, tuple[str, ...]]:
     made = [count(built.stories, "story", "stories"), count(built.tags, "tag"), count(ending(built, ".html"), "page")]
     feeds = ending(built, ".xml") - 1  # the sitemap is none
     made += [count(feeds, "feed"), *([count(built.drafts, "draft")] if built.drafts else [])]
-    return ", ".join(made), (*built.warnings, *list_strangers(built))
+    return ", ".join(made), (*built.strangers, *built.warnings, *list_notes(built))
 
 
 def ending(built: Built, suffix: str) -> int:
     return sum(name.endswith(suffix) for name in built.change.names)
 
 
-def list_strangers(built: Built) -> Iterator[str]:
+def list_notes(built: Built) -> Iterator[str]:
     for name in built.change.foreign[:SHOWN]:
         yield f"{relative(built.output / name)}: no build put this here, so it was left alone"
     if len(built.change.foreign) > SHOWN:
@@ -69,8 +68,9 @@ def sources_of(settings: Mapping[str, Any]) -> Sources:
     overrides = settings.get("THEME_TEMPLATES_OVERRIDES", [])
     paths = [Path(settings["ROOT"], CONF), settings["PATH"], settings["THEME"], *settings["PLUGIN_PATHS"], *overrides]
     return Sources(
-        seeds=settings["SEEDS_PATH"],
+        seeds=(settings["SEEDS_PATH"],),
+        stories=tuple(str(Path(settings["PATH"], folder)) for folder in settings["ARTICLE_PATHS"]),
         inputs=(str(Path(__file__).parent), *map(str, paths)),
-        output=settings["OUTPUT_PATH"],
+        output=(settings["OUTPUT_PATH"],),
         cache=settings["CACHE_PATH"],
     )

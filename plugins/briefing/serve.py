@@ -15,8 +15,9 @@ from livereload.watcher import Watcher
 from tornado.web import Application, OutputTransform
 from watchfiles import Change, DefaultFilter, awatch
 
-from briefing.conf import CONF, load_settings
+from briefing.conf import load_settings
 from briefing.errors import BriefingError
+from briefing.last import CONF
 
 HOST = "127.0.0.1"
 SCRIPT = b'<script src="/livereload.js?port=%d" defer></script></head>'

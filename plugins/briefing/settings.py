@@ -5,6 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from briefing.conf import CONF, load_settings
+from briefing.conf import load_settings
+from briefing.last import CONF
 
 globals().update(load_settings(Path(__file__).resolve().parents[2] / CONF))

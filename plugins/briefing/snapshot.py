@@ -5,7 +5,7 @@ A build that would change nothing is told by this alone, before anything else is
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 
@@ -17,13 +17,13 @@ SETTLED = 2_000_000_000
 class Snapshot:
     """The state of some folders at one moment."""
 
-    def __init__(self, folders: Iterable[str], *, check: bool = True) -> None:
+    def __init__(self, folders: Iterable[str], *, without: Collection[str] = (), check: bool = True) -> None:
         """Look at them; with `check`, files so young that a further change might not show are digested too."""
         settled = time.time_ns() - SETTLED
         seal = blake2b(digest_size=SIZE)
         self.young: dict[str, str] = {}
         for folder in folders:
-            for path, stat in walk(folder):
+            for path, stat in walk(folder, without):
                 seal.update(f"{path}\0{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}\n".encode())
                 if check and (stat.st_mtime_ns > settled or stat.st_ctime_ns > settled):
                     self.young[path] = digest_file(path)
@@ -34,7 +34,9 @@ def digest_file(path: str) -> str:
     return blake2b(Path(path).read_bytes(), digest_size=SIZE).hexdigest()
 
 
-def walk(folder: str, above: frozenset[int] = frozenset()) -> Iterator[tuple[str, os.stat_result]]:
+def walk(
+    folder: str, without: Collection[str] = (), above: frozenset[int] = frozenset()
+) -> Iterator[tuple[str, os.stat_result]]:
     """Find the files at or below a path in the order of their names, but hidden ones and compiled code.
 
     Links are followed, but not to a folder that they stand in.
@@ -51,8 +53,8 @@ def walk(folder: str, above: frozenset[int] = frozenset()) -> Iterator[tuple[str
         if entry.name.startswith(".") or entry.name == "__pycache__":
             continue
         if entry.is_dir():
-            if stat.st_ino not in above:
-                yield from walk(entry.path, above | {stat.st_ino})
+            if stat.st_ino not in above and entry.path not in without:
+                yield from walk(entry.path, without, above | {stat.st_ino})
         else:
             try:
                 yield entry.path, entry.stat()

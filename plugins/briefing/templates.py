@@ -5,11 +5,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, Template
+from jinja2 import Environment, StrictUndefined, Template
 from jinja2.meta import find_referenced_templates
 
 from briefing.keys import Keys, digest_files
 from briefing.last import list_packages
+
+JINJA: Mapping[str, Any] = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": [],
+}
 
 
 class Code:

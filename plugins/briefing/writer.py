@@ -60,14 +60,16 @@ class SiteWriter(Writer):  # type: ignore[misc]
                 whole = {**context, **subject, "output_file": path}
                 signals.content_written.send(self.place(path, stands=text is None), context=whole)
 
-    def write_own_pages(self, environment: Environment, context: Mapping[str, Any]) -> None:
-        """Write the pages of this site that Pelican does not know of."""
+    def write_own(self, environment: Environment, context: dict[str, Any]) -> None:
+        """Write the pages and feeds of this site that Pelican does not know of."""
         for path, text in self.run(context).own_pages(environment):
             self.claim(path, None, path)
             self.put(path, text, override=False)
             if signals.content_written.receivers:
                 whole = {**context, "output_file": path}
                 signals.content_written.send(self.place(path, stands=text is None), context=whole)
+        for path, title, articles in self.run(context).own_feeds():
+            self.write_feed(articles, context, path, feed_type="rss", feed_title=title)
 
     def write_feed(
         self,
@@ -128,14 +130,8 @@ class SiteWriter(Writer):  # type: ignore[misc]
         return str(os.path.relpath(content.source_path, self.settings["ROOT"]))
 
 
-def write_own_pages(generator: Any, writer: SiteWriter) -> None:
-    writer.write_own_pages(generator.env, generator.context)
-
-
-def spare_feeds(generator: Any) -> None:
-    """Leave out the feed of a language where there is but one: it would be the site's own again."""
-    if len({article.lang for article in generator.articles}) < 2:
-        generator.settings["TRANSLATION_FEED_RSS"] = ""
+def write_own(generator: Any, writer: SiteWriter) -> None:
+    writer.write_own(generator.env, generator.context)
 
 
 def use_writer(_pelican: Any) -> type[Writer]:
@@ -144,5 +140,4 @@ def use_writer(_pelican: Any) -> type[Writer]:
 
 def register() -> None:
     signals.get_writer.connect(use_writer)
-    signals.article_generator_finalized.connect(spare_feeds)
-    signals.article_writer_finalized.connect(write_own_pages)
+    signals.article_writer_finalized.connect(write_own)

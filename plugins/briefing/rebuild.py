@@ -1,0 +1,104 @@
+"""One build with the least that it takes: nothing, the stories that have changed, or all of it by Pelican."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefing.last import CONF, SET_ASIDE, Moment, Said, keep_last, read_last
+
+if TYPE_CHECKING:
+    from briefing.ledger import Entry
+    from briefing.publish import Built
+
+STORIES = frozenset({"seeds", "stories"})
+Convert = Callable[[Mapping[str, Any]], "list[Entry]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What a build has to say of the site, the notes on its seeds apart where it converted any."""
+
+    said: Said
+    report: "list[Entry] | None"
+    """What became of the seeds; None where nothing was done and `said` tells it again."""
+    written: int = 0
+    removed: int = 0
+
+
+def rebuild(root: Path, convert: Convert) -> Rebuilt:
+    """Bring a site up to date; `convert` brings its articles up to date with the seeds, and reports at once."""
+    last = read_last(root)
+    if last and not last.changed:
+        return Rebuilt(last.said, None)
+    if last and last.short and last.changed <= STORIES:
+        settings, moment = last.short["settings"], last.moment
+    else:
+        settings, moment = open_site(root)
+    report = convert(settings)
+    moment.look("stories")
+    built = update(last.short) if last and settings is last.short.get("settings") else None
+    if built is None:
+        built = build_whole(root, moment)
+    moment.look("output")
+    return keep(moment, report, built)
+
+
+def open_site(root: Path) -> tuple[dict[str, Any], Moment]:
+    """Read the settings of a site, and look at its seeds before they are read."""
+    from briefing.conf import load_settings
+    from briefing.report import sources_of
+
+    settings = load_settings(root / CONF)
+    moment = Moment(sources_of(settings))
+    moment.look("seeds")
+    return settings, moment
+
+
+def update(short: Mapping[str, Any]) -> "Built | None":
+    from briefing.update import update_site
+
+    return update_site(short["settings"], short["links"], short["warnings"])
+
+
+def build_whole(root: Path, moment: Moment) -> "Built":
+    """Let Pelican build the site; its settings are read anew, for an embargo may have ended meanwhile."""
+    from briefing.build import build_site
+    from briefing.conf import load_settings
+
+    moment.look("inputs")
+    return build_site(root, load_settings(root / CONF))
+
+
+def keep(moment: Moment, report: "list[Entry]", built: "Built") -> Rebuilt:
+    """Keep what a build has to say for those that have nothing to do, and what one of changed stories starts from."""
+    from briefing.report import foresee, tell_seeds, tell_site
+
+    site, notes = tell_site(built)
+    status = SET_ASIDE if any(entry.state.aside for entry in report) else 0
+    said = Said("", (), notes, site, str(built.output / "index.html"), status)
+    if (after := foresee(report)) is not None:
+        line, errors, seed_notes = tell_seeds(after, Path(built.settings["SEEDS_PATH"]))
+        later = replace(said, seeds=line, errors=errors, notes=(*seed_notes, *notes))
+        keep_last(moment, later, short_of(built), built.settings["NOW"], built.next_release)
+    return Rebuilt(said, report, built.change.written, built.change.removed)
+
+
+def short_of(built: "Built") -> Mapping[str, Any]:
+    """Take what a build of changed stories starts from; nothing from a site that only Pelican understands."""
+    from briefing.update import is_familiar
+
+    if not is_familiar(built.settings):
+        return {}
+    settings = {key: value for key, value in built.settings.items() if is_plain(value)}
+    return {"settings": settings, "links": built.links, "warnings": built.warnings}
+
+
+def is_plain(value: Any) -> bool:
+    """Tell whether a setting can be kept in JSON; the others are made anew from those."""
+    try:
+        json.dumps(value)
+    except (TypeError, ValueError):
+        return False
+    return True

@@ -1,0 +1,208 @@
+"""A site brought up to date without Pelican, where nothing but stories has changed since it last ran.
+
+Pelican takes half a second to start, and a millisecond for each story that has not changed. Here its part is short:
+the order of stories, the lists, which pages there are. Whatever goes beyond that is left to it, and what is made here
+must be what it would have made: `briefing verify` compares every byte.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from fnmatch import fnmatch
+from os.path import normpath, relpath
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, TemplateError
+
+from briefing.clock import build_moment
+from briefing.embargo import hold
+from briefing.errors import BriefingError
+from briefing.feeds import Rss
+from briefing.links import link_stories
+from briefing.press import Press, write_feed
+from briefing.publish import Built, Stage, find_strangers, read_manifest, stage_site
+from briefing.records import Records
+from briefing.snapshot import walk
+from briefing.stories import Named, Story, name_thing, tell_story
+from briefing.templates import JINJA
+from briefing.topics import tag_stories
+
+FAMILIAR = frozenset(
+    """SITENAME SITESUBTITLE SITEURL TIMEZONE DEFAULT_LANG DEFAULT_CATEGORY PATH ARTICLE_PATHS PAGE_PATHS STATIC_PATHS
+    SEEDS_PATH CACHE_PATH THEME THEME_TEMPLATES_OVERRIDES OUTPUT_PATH ARTICLE_URL ARTICLE_SAVE_AS PAGE_URL PAGE_SAVE_AS
+    DRAFT_URL DRAFT_SAVE_AS ARTICLE_LANG_URL ARTICLE_LANG_SAVE_AS DRAFT_LANG_URL DRAFT_LANG_SAVE_AS TAG_URL TAG_SAVE_AS
+    CATEGORY_URL CATEGORY_SAVE_AS AUTHOR AUTHOR_SAVE_AS DIRECT_TEMPLATES INDEX_SAVE_AS TAGS_SAVE_AS ARCHIVES_SAVE_AS
+    FEED_RSS FEED_ALL_RSS CATEGORY_FEED_RSS TAG_FEED_RSS LANGUAGE_FEED_RSS FEED_DOMAIN FEED_MAX_ITEMS DEFAULT_PAGINATION
+    RAW_HTML IGNORE_FILES PLUGIN_PATHS PLUGINS TAGS RELATED PORT""".split()
+)
+"""Settings whose meaning is the same here; a site that states another one is Pelican's."""
+
+
+class PelicanNeededError(Exception):
+    """Something on which Pelican has the last word."""
+
+
+def is_familiar(settings: Mapping[str, Any]) -> bool:
+    """Tell whether a site states nothing that only Pelican understands."""
+    own = {"briefing.reader", "briefing.tagger", "briefing.linker", "briefing.writer"}
+    stories, others = settings["ARTICLE_PATHS"], (*settings["STATIC_PATHS"], *settings["PAGE_PATHS"])
+    apart = not any(
+        Path(one) in (Path(two), *Path(two).parents) or Path(two) in Path(one).parents
+        for one in stories
+        for two in others
+    )
+    return (
+        {*settings["STATED"]} <= FAMILIAR and own == {*settings["PLUGINS"]} and not settings["AUTHOR_SAVE_AS"] and apart
+    )
+
+
+def update_site(settings: dict[str, Any], links: Iterable[Sequence[str]], warnings: Iterable[str]) -> Built | None:
+    """Build from stories that have changed; None, and nothing done, where that takes Pelican.
+
+    `settings` and `warnings` are those that Pelican ended with, `links` what other pages and the sitemap say of
+    written ones.
+    """
+    settings = {**settings, "HELD": {}, "NOW": build_moment()}
+    try:
+        records = Records(Path(settings["CACHE_PATH"], "records"), raw_html=settings["RAW_HTML"])
+        stories = [*read_stories(records, settings)]
+        published, drafts, hidden = (in_order(stories, status) for status in ("published", "draft", "hidden"))
+        tag_stories(published, settings, lambda name, _slug: name_thing("TAG", name, settings))
+        link_stories({story.slug: story for story in published}, settings)
+        lists = Lists(published, [Page(*link) for link in links])
+        with stage_site(settings) as stage:
+            print_site(stage, {**settings, "PAGES": stage.pages}, lists, [*published, *hidden, *drafts])
+            records.save()
+            change = stage.publish()
+    except (PelicanNeededError, BriefingError, KeyError, IndexError, TemplateError):
+        return None  # Pelican's build tells what is wrong, if anything is
+    return Built(
+        settings=settings,
+        stories=len(published),
+        drafts=len(drafts),
+        tags=len(lists.tags),
+        change=change,
+        links=tuple(tuple(link) for link in links),
+        strangers=(*find_strangers(settings),),
+        warnings=tuple(warnings),
+    )
+
+
+def read_stories(records: Records, settings: Mapping[str, Any]) -> Iterator[Story]:
+    """Read the stories that Pelican would find, but for those under an embargo."""
+    content = Path(settings["PATH"])
+    for folder in settings["ARTICLE_PATHS"]:
+        for file, _ in walk(str(content / folder)):
+            path = Path(file)
+            if path.suffix != ".md" or any(fnmatch(path.name, pattern) for pattern in settings["IGNORE_FILES"]):
+                continue
+            name = Path(relpath(path, settings["ROOT"])).as_posix()
+            record = records.read(path, name)
+            if held := hold(record.article, path.stem, settings):
+                settings["HELD"][name] = held
+            elif record.singular:
+                raise PelicanNeededError(name)
+            else:
+                yield tell_story(record, path.relative_to(content).as_posix(), settings)
+
+
+def in_order(stories: Iterable[Story], status: str) -> list[Story]:
+    """Take the stories of a status, newest first; two of one name are translations, or a fault."""
+    chosen = [story for story in stories if story.status == status]
+    if len({story.slug for story in chosen}) < len(chosen):
+        raise PelicanNeededError(status)
+    return sorted(chosen, key=lambda story: (-story.date.timestamp(), story.slug))
+
+
+class Page(NamedTuple):
+    """A page that is written by hand, as others link to it."""
+
+    title: str
+    url: str
+    lang: str
+    stated: str
+    """The moment that the page states; empty where it states none."""
+
+    @property
+    def modified(self) -> datetime | None:
+        return datetime.fromisoformat(self.stated) if self.stated else None
+
+
+class Lists:
+    """The lists that pages are made for, as Pelican's context has them."""
+
+    def __init__(self, published: list[Story], pages: list[Page]) -> None:
+        self.published = published
+        self.pages = pages
+        tags: dict[str, tuple[Named, list[Story]]] = {}
+        sections: dict[str, tuple[Named, list[Story]]] = {}
+        for story in published:
+            sections.setdefault(story.category.slug, (story.category, []))[1].append(story)
+            for tag in story.tags:
+                tags.setdefault(tag.slug, (tag, []))[1].append(story)
+        self.tags = [*tags.values()]
+        self.sections = [sections[slug] for slug in sorted(sections)]
+
+    @property
+    def context(self) -> dict[str, Any]:
+        return {"articles": self.published, "tags": self.tags, "categories": self.sections, "pages": self.pages}
+
+
+def print_site(stage: Stage, settings: Mapping[str, Any], lists: Lists, stories: Iterable[Story]) -> None:
+    """Print every page and feed of stories into the stage, and leave all else of the site in place."""
+    press = Press(settings, lists.context)
+    if press.chrome != stage.pages.former_chrome:
+        raise PelicanNeededError("every page changes, those that are written by hand too")
+    stage.pages.keep_apart(read_manifest(stage.manifest))
+    templates = open_theme(settings)
+    taken: set[str] = set()
+    for name, kind, subject in list_pages(settings, lists, stories):
+        template = templates.get_template(f"{'article' if 'article' in subject else kind}.html")
+        for path, text in press.pages_of(template, name, kind, subject):
+            put(stage, taken, path, text)
+    for path, text in press.own_pages(templates):
+        put(stage, taken, path, text)
+    for path, title, shown in (*list_feeds(settings, lists), *press.own_feeds()):
+        view = press.feed_of(path, title, shown)
+        put(stage, taken, path, None if press.feed_stands(path, view) else write_feed(Rss(view)))
+
+
+def put(stage: Stage, taken: set[str], path: str, text: str | None) -> None:
+    """Write a page or feed, unless it stands; two at one address are a fault of which Pelican's build tells."""
+    target = Path(stage.folder, path)
+    if path in taken or path in stage.pages.apart or normpath(path) != path or path.startswith(("/", "..")):
+        raise PelicanNeededError(path)
+    taken.add(path)
+    if text is not None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8", newline="")
+
+
+def list_pages(
+    settings: Mapping[str, Any], lists: Lists, stories: Iterable[Story]
+) -> Iterator[tuple[str, str | None, dict[str, Any]]]:
+    """List the pages of a site: the path of each, its kind, and what it is about."""
+    for story in stories:
+        yield story.save_as, None, {"article": story}
+    for kind in settings["DIRECT_TEMPLATES"]:
+        yield settings.get(f"{kind.upper()}_SAVE_AS", f"{kind}.html"), kind, {"articles": lists.published}
+    for tag, articles in lists.tags:
+        yield tag.save_as, "tag", {"tag": tag, "articles": articles}
+    for section, articles in lists.sections:
+        yield section.save_as, "category", {"category": section, "articles": articles}
+
+
+def list_feeds(settings: Mapping[str, Any], lists: Lists) -> Iterator[tuple[str, str | None, list[Story]]]:
+    for key in ("FEED_RSS", "FEED_ALL_RSS"):
+        if path := settings.get(key):
+            yield path, None, lists.published
+    for key, things in (("CATEGORY_FEED_RSS", lists.sections), ("TAG_FEED_RSS", lists.tags)):
+        if pattern := settings.get(key):
+            for thing, articles in things:
+                yield pattern.format(slug=thing.slug), thing.name, articles
+
+
+def open_theme(settings: Mapping[str, Any]) -> Environment:
+    """Open the theme's templates as Pelican does, but for its own, which no site of ours uses."""
+    folders = [*settings.get("THEME_TEMPLATES_OVERRIDES", []), str(Path(settings["THEME"], "templates"))]
+    return Environment(loader=FileSystemLoader(folders), **JINJA)  # noqa: S701 - JINJA has autoescape on

@@ -1,12 +1,7 @@
 """What the site tells machines: a sitemap of just the pages that may be listed, linked data, and a page for no page."""
 
-import functools
-import http.server
 import json
-import re
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,7 +10,7 @@ from xml.etree import ElementTree as ET
 from playwright.sync_api import Browser
 
 from briefing.check import check_site
-from conftest import run_briefing, write
+from conftest import hosted, run_briefing, write
 from test_pages import pages_of
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -154,33 +149,6 @@ def test_no_linked_data_says_nothing(site: Path) -> None:
                 assert value.startswith("https://briefing.example/"), name
             if key in ("datePublished", "dateModified"):
                 assert datetime.fromisoformat(value).tzinfo, name
-
-
-@contextmanager
-def hosted(output: Path, at: str) -> Iterator[str]:
-    """Serve a site as a static host does: in a folder of the host, with its own page for what is not there."""
-
-    class Handler(http.server.SimpleHTTPRequestHandler):
-        def translate_path(self, path: str) -> str:
-            return super().translate_path(re.sub(f"^{at}", "", path) if path.startswith(at) else "/nowhere")
-
-        def send_error(self, code: int, *_: Any) -> None:
-            page = (output / "404.html").read_bytes()
-            self.send_response(code)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.end_headers()
-            self.wfile.write(page)
-
-        def log_message(self, *_: Any) -> None:
-            """Say nothing."""
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(output)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}{at}"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def test_the_page_for_no_page_is_styled_and_leads_on_from_any_depth(

@@ -116,6 +116,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """A sentence that tells the story in brief."""
+
+    text: str
+    anchor: str
+    """The name of its paragraph on the page; empty for an editor's sentence that the story does not hold."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadMore:
     title: str
     source: str | None

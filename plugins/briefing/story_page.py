@@ -10,7 +10,8 @@ from briefing.corrections import show_changes
 from briefing.dates import day_in_words, moment_in_words
 from briefing.embargo import release_moment
 from briefing.feeds import content_of
-from briefing.pieces import Link, ReadMore, Related, Source
+from briefing.paragraphs import name_paragraphs, paragraph_name
+from briefing.pieces import KeyPoint, Link, ReadMore, Related, Source
 from briefing.views import ArticleView
 from briefing.wording import Words
 
@@ -24,6 +25,7 @@ def show_story(path: str, article: Any, newer: Any, older: Any, chrome: Chrome, 
     teaser = cards.teaser(article)
     words = chrome.words(article.lang)
     image = story.image or (story.images[0] if story.images else {})
+    named = {point.paragraph for point in article.points if point.paragraph}
     modified = getattr(article, "modified", None)
     embargo = release_moment(story.embargo, chrome.settings["TIMEZONE"]) if story.embargo else None
     return ArticleView(
@@ -39,7 +41,10 @@ def show_story(path: str, article: Any, newer: Any, older: Any, chrome: Chrome, 
         updated=modified,
         updated_text=day_in_words(modified, article.lang) if modified else None,
         reading_time=teaser.reading_time,
-        body=content_of(article, way_to_root(path) or "."),
+        points=tuple(
+            KeyPoint(point.text, paragraph_name(point.paragraph) if point.paragraph else "") for point in article.points
+        ),
+        body=name_paragraphs(content_of(article, way_to_root(path) or "."), named),
         tags=tuple(cards.story_tags(article)),
         related=tuple(show_related(article, cards, words)),
         read_more=tuple(ReadMore(more["title"], more.get("source"), more.get("url")) for more in story.read_more),

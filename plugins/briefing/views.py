@@ -11,6 +11,7 @@ from briefing.pieces import (
     Change,
     Frame,
     Group,
+    KeyPoint,
     Link,
     Pager,
     Place,
@@ -38,6 +39,7 @@ class ArticleView:
     updated: datetime | None
     updated_text: str | None
     reading_time: str
+    points: tuple[KeyPoint, ...]
     body: str
     """HTML, safe to print as it is."""
     tags: tuple[TagLink, ...]

@@ -2,7 +2,7 @@
 BRIEFING := PYTHONPATH=plugins .venv/bin/python -m briefing
 PYTHON ?= python3
 
-.PHONY: build serve check test bench clean lock pictures help
+.PHONY: build serve check verify test bench clean lock pictures help
 
 build: .venv/ready  ## convert the seeds and build the site into output/
 	@$(BRIEFING) build
@@ -12,6 +12,9 @@ serve: .venv/ready  ## show the site at http://127.0.0.1:8000/ and again at each
 
 check: .venv/ready  ## inspect the built site: links, feeds, names
 	@$(BRIEFING) check
+
+verify: .venv/ready  ## prove that the site is what a clean build makes, byte by byte
+	@$(BRIEFING) verify
 
 test: .venv/ready-to-test  ## run every check and test
 	@.venv/bin/ruff check && .venv/bin/ruff format --check --quiet && .venv/bin/mypy && .venv/bin/pytest

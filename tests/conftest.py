@@ -40,7 +40,7 @@ def run_briefing(root: Path, *arguments: str, **environment: str) -> subprocess.
         cwd=root,
         env={**os.environ, "PYTHONPATH": str(root / "plugins"), **environment},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
 

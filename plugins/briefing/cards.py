@@ -48,7 +48,8 @@ class Cards:
         """Link the tags of a story that have a page, each with the phrases it was chosen for."""
         for tag in article.tags:
             if link := self.tags.get(tag.slug):
-                evidence = article.tag_choices[tag.slug].evidence
+                choice = article.tag_choices.get(tag.slug)  # a draft's tags are all its editor's
+                evidence = choice.evidence if choice else ()
                 yield TagLink(link.name, link.url, link.kind, link.kind_text, link.count, link.lang, evidence)
 
     def most_used(self, articles: Iterable[Any], number: int, but: str = "") -> tuple[TagLink, ...]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from briefing.ledger import Entry
 
+SHOWN = 10
 Read = TypeVar("Read")
 BAR = 50
 """Seeds that take a second or two to read."""
@@ -168,6 +169,26 @@ def check(root: Path) -> None:
         say_error(fault)
     click.echo(f"Check  {relative(output)}: {count(len(faults), 'fault') if faults else 'no fault'}")
     sys.exit(1 if faults else 0)
+
+
+@main.command()
+@click.pass_obj
+def verify(root: Path) -> None:
+    """Prove that the site is what a clean build makes of the same files, byte by byte."""
+    from briefing.verify import verify_site
+
+    start = time.perf_counter()
+    compared, differences = verify_site(root)
+    for each in differences[:SHOWN]:
+        say_error(f"{each.name}: {each.what}")
+        for line in each.lines:
+            click.echo(f"       {line}", err=True)
+    if len(differences) > SHOWN:
+        say_error(f"… and {count(len(differences) - SHOWN, 'file')} more")
+    found = "not as a clean build makes them; `make clean build` makes them anew"
+    result = f"{len(differences):,} {found}" if differences else "every byte is that of a clean build"
+    click.echo(f"Verify {count(compared, 'file')}: {result}, {time.perf_counter() - start:.1f} s")
+    sys.exit(1 if differences else 0)
 
 
 @main.command()

@@ -18,6 +18,7 @@ class Press:
 
     def __init__(self, settings: Mapping[str, Any], context: Mapping[str, Any]) -> None:
         self.pages = settings.get("PAGES")
+        self.views = settings.get("VIEWS")
         self.limit = settings["FEED_MAX_ITEMS"]
         self.presenter = Presenter(settings, context)
         self.words = self.presenter.chrome.wording.functions()
@@ -43,6 +44,8 @@ class Press:
     def print(self, view: View, template: Template) -> str | None:
         """Render a page, unless it stands."""
         site = self.presenter.site
+        if self.views is not None:
+            self.views[view.frame.path] = view
         if self.stands(view.frame.path, self.code.of_template(template), site, view):
             return None
         return template.render(view=view, site=site, **self.words).rstrip("\n") + "\n"

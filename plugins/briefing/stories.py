@@ -31,6 +31,7 @@ def describe(record: Record, source: str, settings: Mapping[str, Any]) -> dict[s
         "text": Text(article.title, article.summary or "", record.plain, article.lang),
         "minutes": record.minutes,
         "points": record.points,
+        "tag_choices": {},
         "title": article.title,
         "summary": article.summary or opening(record.plain),
         "slug": article.slug,
@@ -120,6 +121,7 @@ def tell_story(record: Record, source: str, settings: Mapping[str, Any]) -> Stor
         url=settings[f"{kind}_URL"].format(**parts),
         save_as=settings[f"{kind}_SAVE_AS"].format(**parts),
         _content=record.html,
+        tags=[name_thing("TAG", name, settings) for name in article.tags],
     )
 
 

@@ -1,0 +1,108 @@
+"""The least that a build takes: what is read and imported, what is written, and how a difference is shown."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.keys import Keys
+from conftest import read_tree, run_briefing, write
+
+STORY = "---\ntitle: {0}\ndate: 2025-04-04\n---\n\nThe {0} of Valdoro, an invented town, opens in May.\n"
+FILES: dict[str, str | bytes] = {
+    **{f"content/briefings/{name}.md": STORY.format(name) for name in ("harbour", "school", "station")},
+    "content/pages/about.md": "---\ntitle: About\n---\n\nA site.\n",
+    "seeds/crane.txt": "A crane for the port\n\nThe port of Valdoro will get a crane in May.\n",
+}
+
+
+@dataclass(frozen=True)
+class Pair:
+    one: Any
+    other: Any
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner, max_size=3).map(tuple) | st.builds(Pair, inner, inner),
+    max_leaves=8,
+)
+
+
+@given(VALUES, VALUES)
+def test_a_key_is_that_of_equal_values_alone(one: Any, other: Any) -> None:
+    keys = Keys()
+    assert (keys.key(one) == keys.key(other)) == (repr(one) == repr(other))
+    assert keys.key(one, other) == Keys().key(one, other)
+
+
+def build_and_list_imports(root: Path) -> tuple[str, set[str]]:
+    """Build in a process of its own; return what it said and the packages that it imported."""
+    command = [sys.executable, "-X", "importtime", "-m", "briefing", "build"]
+    environment = {**os.environ, "PYTHONPATH": str(root / "plugins")}
+    result = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=True)
+    modules = (line.rpartition("|")[2].strip() for line in result.stderr.splitlines() if line.startswith("import time"))
+    return result.stdout, {module.partition(".")[0] for module in modules}
+
+
+def test_a_build_imports_no_more_than_it_needs(small_site: Callable[..., Path]) -> None:
+    root = small_site(FILES)
+    said, imported = build_and_list_imports(root)
+    assert "pelican" in imported
+    said, imported = build_and_list_imports(root)
+    assert "nothing changed" in said
+    assert not imported & {"pelican", "jinja2", "yaml", "babel", "numpy", "markdown_it", "rich"}
+    with (root / "content/briefings/school.md").open("a", encoding="utf-8") as story:
+        story.write("\nIts marker stands here.\n")
+    said, imported = build_and_list_imports(root)
+    assert "nothing changed" not in said
+    assert "pelican" not in imported
+    assert "marker" in (root / "output/briefings/school.html").read_text("utf-8")
+
+
+CHANGES: dict[str, Callable[[Path], Any]] = {
+    "a page of the site is lost": lambda root: (root / "output/briefings/school.html").unlink(),
+    "a page of the site is spoilt": lambda root: write(root / "output/tags.html", "x"),
+    "a style is spoilt": lambda root: write(root / "output/theme/css/main.css", "x"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_build_makes_good_what_was_done_to_the_site(change: str, small_site: Callable[..., Path]) -> None:
+    root = small_site(FILES)
+    assert run_briefing(root, "build").returncode == 0
+    good = read_tree(root / "output")
+    CHANGES[change](root)
+    assert run_briefing(root, "build").returncode == 0
+    assert read_tree(root / "output") == good
+
+
+def test_verify_shows_the_first_difference_and_its_view(small_site: Callable[..., Path]) -> None:
+    root = small_site(FILES)
+    assert run_briefing(root, "verify").returncode == 1  # there is no site
+    assert run_briefing(root, "build").returncode == 0
+    before = read_tree(root)
+    result = run_briefing(root, "verify")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert read_tree(root) == before
+    page = root / "output/briefings/school.html"
+    write(page, page.read_text("utf-8").replace("opens in May", "opens in June"))
+    (root / "output/404.html").unlink()
+    result = run_briefing(root, "verify")
+    assert result.returncode == 1
+    assert "error 404.html: is missing\n" in result.stderr
+    assert "error briefings/school.html: differs\n" in result.stderr
+    page.write_bytes(before["output/briefings/school.html"])
+    write(root / "output/404.html", before["output/404.html"])
+    write(page, page.read_text("utf-8").replace("opens in May", "opens in June"))
+    result = run_briefing(root, "verify")
+    assert "-<p>The school of Valdoro, an invented town, opens in June.</p>\n" in result.stderr
+    assert "+<p>The school of Valdoro, an invented town, opens in May.</p>\n" in result.stderr
+    assert "ArticleView of the clean build" in result.stderr

@@ -44,11 +44,13 @@ class Cache:
         """Have `data` written under `key` on saving."""
         self.used[key[0] % FILES][key] = data
 
-    def save(self) -> None:
-        """Write the files in which anything changed."""
+    def save(self, *, forget: bool = True) -> None:
+        """Write the files in which anything changed; unless told to forget it, with what nobody has recalled."""
         for number in range(FILES):
-            if self._load(number) != self.used[number]:
-                write_file(self._name(number), self._seal(_pack(self.used[number])))
+            entries = self.used[number] if forget else {**self._load(number), **self.used[number]}
+            if self._load(number) != entries:
+                write_file(self._name(number), self._seal(_pack(entries)))
+                self.found[number] = entries
 
     def _name(self, number: int) -> Path:
         return self.folder / f"{number:02x}"

@@ -1,11 +1,7 @@
 """Seeds read into drafts: articles without an address yet. Many are read by several processes at once."""
 
-import multiprocessing
-import os
 import re
-from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -18,13 +14,12 @@ from briefing.front_matter import Moment
 from briefing.seed import Part, read_seed
 from briefing.shingles import shingle, sketch
 from briefing.versions import plain_title, read_mark
+from briefing.workers import count_workers, map_chunks, open_pool
 
 DATE_PREFIX = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 MANY = 200
 """Seeds that take longer to read than processes to start."""
 CHUNK = 25
-MOST = 8
-"""Processes: each holds a model of languages, of 100 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +36,12 @@ class Draft:
 
 def read_drafts(paths: Sequence[str], *, many: int = MANY) -> Iterator[Draft | BriefingError]:
     """Read seeds in their order; no more than a few chunks are held at a time."""
-    workers = min(os.cpu_count() or 1, MOST)
+    workers = count_workers()
     if len(paths) < many or workers == 1:
         yield from map(read_draft, paths)
         return
-    context = multiprocessing.get_context("spawn")
-    waiting: deque[Future[list[Draft | BriefingError]]] = deque()
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        for start in range(0, len(paths), CHUNK):
-            waiting.append(pool.submit(read_chunk, paths[start : start + CHUNK]))
-            if len(waiting) > 4 * workers:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+    with open_pool(workers) as pool:
+        yield from map_chunks(pool, read_chunk, paths, size=CHUNK, ahead=4 * workers)
 
 
 def read_chunk(paths: Sequence[str]) -> list[Draft | BriefingError]:

@@ -16,7 +16,7 @@ CODE = ("kinds", "likeness", "neighbours", "vectors", "words")
 def link_stories(stories: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
     """Give each of the stories, by their slugs, its nearest ones, as pairs of the other story and the relation."""
     langs = {slug: story.lang for slug, story in stories.items()}
-    cache = Cache(Path(settings["CACHE_PATH"], CACHE), digest_code(CODE))
+    cache = open_cache(settings)
     texts = {slug: story.text for slug, story in stories.items()}
     vectors = work_out(cache, texts, vectorise, pack_vector, unpack_vector)
     keys = {lang: digest("nearest", lang) for lang in sorted(set(langs.values()))}
@@ -37,6 +37,11 @@ def link_stories(stories: Mapping[str, Any], settings: Mapping[str, Any]) -> Non
         if earlier := stories.get(story.story.follows):
             put_first(story, earlier, "earlier in this story")
             put_first(earlier, story, "later in this story")
+
+
+def open_cache(settings: Mapping[str, Any]) -> Cache:
+    """Open what is kept of the vectors of texts and their nearest ones."""
+    return Cache(Path(settings["CACHE_PATH"], CACHE), digest_code(CODE))
 
 
 def put_first(story: Any, other: Any, reason: str) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from briefing.embargo import Held
 from briefing.errors import BriefingError
-from briefing.files import write_file
+from briefing.files import move_file, write_file
 from briefing.pages import Pages
 from briefing.snapshot import walk
 
@@ -95,7 +95,7 @@ class Stage:
             check_place(output / name, output)
         names = staged.keys() | kept
         write_file(self.manifest, json.dumps(sorted(former | names), indent=0).encode())
-        written = sum(write_file(output / name, path.read_bytes()) for name, path in staged.items())
+        written = sum(move_file(path, output / name) for name, path in staged.items())
         gone = former - names
         removed = sum(remove_file(output / name) for name in sorted(gone))
         remove_empty_folders(output, gone)

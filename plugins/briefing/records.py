@@ -59,12 +59,16 @@ class Records:
     def read(self, path: Path, name: str, *, page: bool = False) -> Record:
         """Read a story, or a page; `name` stands for it in the message of the `BriefingError` that a fault raises."""
         text = read_file(path, name)
-        key = digest(text, f"{page} {self.raw_html}")
+        key = self.key(text, page=page)
         if (data := self.cache.recall(key)) is not None:
             return unpack_record(data)
         record = make_record(text, name, page=page, raw_html=self.raw_html)
         self.cache.keep(key, pack_record(record))
         return record
+
+    def key(self, text: str, *, page: bool = False) -> bytes:
+        """Reduce what a record depends on to the key that it is kept under."""
+        return digest(text, f"{page} {self.raw_html}")
 
     def save(self) -> None:
         """Keep what was read in this build, and nothing else."""

@@ -1,8 +1,11 @@
 """A story as the algorithms and the presenter take it, whether Pelican read it or a record tells it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta, timezone
+from fnmatch import fnmatch
+from os.path import relpath
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,6 +13,7 @@ from briefing.article import Article, name_slug, opening, stable_id
 from briefing.brief import Point
 from briefing.front_matter import Moment
 from briefing.records import Record
+from briefing.snapshot import walk
 from briefing.words import Text
 
 
@@ -21,6 +25,15 @@ class Named:
     slug: str
     url: str = ""
     save_as: str = ""
+
+
+def list_stories(settings: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
+    """List the files that Pelican takes for stories, each with its name for messages."""
+    for folder in settings["ARTICLE_PATHS"]:
+        for file, _ in walk(str(Path(settings["PATH"], folder))):
+            path = Path(file)
+            if path.suffix == ".md" and not any(fnmatch(path.name, pattern) for pattern in settings["IGNORE_FILES"]):
+                yield path, Path(relpath(path, settings["ROOT"])).as_posix()
 
 
 def describe(record: Record, source: str, settings: Mapping[str, Any]) -> dict[str, Any]:

@@ -19,7 +19,7 @@ CODE = ("candidates", "kinds", "names", "phrases", "words")
 
 def tag_stories(stories: Collection[Any], settings: Mapping[str, Any], name_tag: Callable[[str, str], Any]) -> None:
     """Give each story its tags, with the choice behind each in `tag_choices`; `name_tag` makes one of name and slug."""
-    cache = Cache(Path(settings["CACHE_PATH"], CACHE), digest_code(CODE))
+    cache = open_cache(settings)
     texts = {story.slug: story.text for story in stories}
     found = work_out(cache, texts, candidates, pack_candidates, unpack_candidates)
     cache.save()
@@ -41,6 +41,11 @@ def tag_stories(stories: Collection[Any], settings: Mapping[str, Any], name_tag:
             if slug not in tags:
                 tags[slug] = name_tag(choice.name, slug)
         story.tags = [tags[slug] for slug in story.tag_choices]
+
+
+def open_cache(settings: Mapping[str, Any]) -> Cache:
+    """Open what is kept of the candidates of texts."""
+    return Cache(Path(settings["CACHE_PATH"], CACHE), digest_code(CODE))
 
 
 def vocabulary_file(content: Path) -> tuple[str, str]:

@@ -7,8 +7,7 @@ must be what it would have made: `briefing verify` compares every byte.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from fnmatch import fnmatch
-from os.path import normpath, relpath
+from os.path import normpath
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,8 +21,7 @@ from briefing.links import link_stories
 from briefing.press import Press, write_feed
 from briefing.publish import Built, Stage, find_strangers, read_manifest, stage_site
 from briefing.records import Records
-from briefing.snapshot import walk
-from briefing.stories import Named, Story, name_thing, tell_story
+from briefing.stories import Named, Story, list_stories, name_thing, tell_story
 from briefing.templates import JINJA
 from briefing.topics import tag_stories
 
@@ -91,19 +89,14 @@ def update_site(settings: dict[str, Any], links: Iterable[Sequence[str]], warnin
 def read_stories(records: Records, settings: Mapping[str, Any]) -> Iterator[Story]:
     """Read the stories that Pelican would find, but for those under an embargo."""
     content = Path(settings["PATH"])
-    for folder in settings["ARTICLE_PATHS"]:
-        for file, _ in walk(str(content / folder)):
-            path = Path(file)
-            if path.suffix != ".md" or any(fnmatch(path.name, pattern) for pattern in settings["IGNORE_FILES"]):
-                continue
-            name = Path(relpath(path, settings["ROOT"])).as_posix()
-            record = records.read(path, name)
-            if held := hold(record.article, path.stem, settings):
-                settings["HELD"][name] = held
-            elif record.singular:
-                raise PelicanNeededError(name)
-            else:
-                yield tell_story(record, path.relative_to(content).as_posix(), settings)
+    for path, name in list_stories(settings):
+        record = records.read(path, name)
+        if held := hold(record.article, path.stem, settings):
+            settings["HELD"][name] = held
+        elif record.singular:
+            raise PelicanNeededError(name)
+        else:
+            yield tell_story(record, path.relative_to(content).as_posix(), settings)
 
 
 def in_order(stories: Iterable[Story], status: str) -> list[Story]:

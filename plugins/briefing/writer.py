@@ -134,10 +134,16 @@ def write_own(generator: Any, writer: SiteWriter) -> None:
     writer.write_own(generator.env, generator.context)
 
 
+def forget_dates(generator: Any) -> None:
+    """Keep Pelican from searching all stories for those of each tag; a view has them in their order anyway."""
+    generator.dates = []
+
+
 def use_writer(_pelican: Any) -> type[Writer]:
     return SiteWriter
 
 
 def register() -> None:
+    signals.article_generator_finalized.connect(forget_dates)
     signals.get_writer.connect(use_writer)
     signals.article_writer_finalized.connect(write_own)

@@ -1,0 +1,101 @@
+"""What can be worked out of each story alone, for many at once by several workers, before they are put together."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from itertools import chain, islice
+from typing import Any, NamedTuple
+
+from briefing import links, topics
+from briefing.cache import digest
+from briefing.candidates import candidates, pack_candidates
+from briefing.collector import pause_collector
+from briefing.errors import BriefingError
+from briefing.records import Records, make_record, pack_record
+from briefing.stories import list_stories
+from briefing.vectors import pack_vector, vectorise
+from briefing.words import Text
+from briefing.workers import count_workers, map_chunks, open_pool
+
+MANY = 64
+"""Stories that take longer to work out than processes to start."""
+CHUNK = 16
+
+
+class Raw(NamedTuple):
+    """A story's file, with the key of its record."""
+
+    key: bytes
+    text: str
+    name: str
+    raw_html: bool
+
+
+class Worked(NamedTuple):
+    """A story's record, and under the key of its text the candidates for its tags and its vector."""
+
+    key: bytes
+    record: bytes
+    text_key: bytes
+    candidates: bytes
+    vector: bytes
+
+
+def prepare_stories(settings: Mapping[str, Any], workers: int = 0, pool: Executor | None = None) -> int:
+    """Work out the stories that no cache knows, if they are many, and keep them; return how many that were.
+
+    What is wrong with a story is told when it is read; here it is passed over.
+    """
+    workers = workers or count_workers()
+    if workers == 1 and pool is None:
+        return 0
+    records: Records = settings["RECORDS"]
+    unknown = find_unknown(records, settings)
+    first = [*islice(unknown, MANY)]
+    if len(first) < MANY:
+        return 0
+    chosen, near = topics.open_cache(settings), links.open_cache(settings)
+    done = 0
+    with pool or open_pool(workers) as executor:
+        for worked in map_chunks(executor, work_out_all, chain(first, unknown), size=CHUNK, ahead=4 * workers):
+            if worked:
+                records.cache.keep(worked.key, worked.record)
+                chosen.keep(worked.text_key, worked.candidates)
+                near.keep(worked.text_key, worked.vector)
+                done += 1
+    for cache in (records.cache, chosen, near):
+        cache.save(forget=False)
+    return done
+
+
+def find_unknown(records: Records, settings: Mapping[str, Any]) -> Iterator[Raw]:
+    """Find the stories of which nothing is kept."""
+    for path, name in list_stories(settings):
+        try:
+            text = path.read_text("utf-8")
+        except (OSError, UnicodeDecodeError):
+            continue
+        key = records.key(text)
+        if records.cache.recall(key) is None:
+            yield Raw(key, text, name, records.raw_html)
+
+
+@pause_collector()
+def work_out_all(stories: Sequence[Raw]) -> list[Worked | None]:
+    """Work out some stories, in whatever process this runs."""
+    return [work_out(story) for story in stories]
+
+
+def work_out(raw: Raw) -> Worked | None:
+    try:
+        record = make_record(raw.text, raw.name, page=False, raw_html=raw.raw_html)
+    except BriefingError:
+        return None
+    article = record.article
+    text = Text(article.title, article.summary or "", record.plain, article.lang)
+    return Worked(
+        raw.key,
+        pack_record(record),
+        digest(text.lang, text.title, text.deck, text.body),
+        pack_candidates(candidates(text)),
+        pack_vector(vectorise(text)),
+    )

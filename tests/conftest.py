@@ -1,11 +1,17 @@
 """The site itself, built once from its own seeds by its own command, and a real browser to look at it."""
 
+import functools
+import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -34,7 +40,7 @@ def run_briefing(root: Path, *arguments: str, **environment: str) -> subprocess.
         cwd=root,
         env={**os.environ, "PYTHONPATH": str(root / "plugins"), **environment},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
 
@@ -73,6 +79,33 @@ def small_site(tmp_path: Path) -> Callable[..., Path]:
 def write(path: Path, text: str | bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+@contextmanager
+def hosted(output: Path, at: str) -> Iterator[str]:
+    """Serve a site as a static host does: in a folder of the host, with its own page for what is not there."""
+
+    class Handler(http.server.SimpleHTTPRequestHandler):
+        def translate_path(self, path: str) -> str:
+            return super().translate_path(re.sub(f"^{at}", "", path) if path.startswith(at) else "/nowhere")
+
+        def send_error(self, code: int, *_: Any) -> None:
+            page = (output / "404.html").read_bytes()
+            self.send_response(code)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(page)
+
+        def log_message(self, *_: Any) -> None:
+            """Say nothing."""
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(output)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{at}"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 @pytest.fixture(scope="session")

@@ -43,6 +43,7 @@ ARTICLES = st.builds(
     tags=TEXTS,
     follows=st.none() | TEXT.map(name_slug),
     history=TEXTS,
+    brief=TEXTS,
     keywords=TEXTS,
     image=st.none() | PAIR,
     read_more=st.lists(st.fixed_dictionaries({"title": TEXT, "source": TEXT}), max_size=2).map(tuple),

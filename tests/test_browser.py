@@ -1,14 +1,26 @@
 """A person with a real browser: from disk, on a phone and a wide screen, in both colour schemes."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from conftest import hosted, run_briefing
+
 LEFT = "net::ERR_ABORTED"
 """A request that was under way when the browser went on to the next page."""
 BACKGROUND = "[document.documentElement, document.body].map(e => getComputedStyle(e).backgroundColor).join()"
-KINDS = ["index.html", "archives.html", "tags.html", "404.html", "about.html", "sections/briefings.html"]
+KINDS = [
+    "index.html",
+    "es/index.html",
+    "2025/04/11/index.html",
+    "2025/04/index.html",
+    "archives.html",
+    "tags.html",
+    "about.html",
+    "sections/briefings.html",
+]
 
 
 def addresses(site: Path) -> list[Path]:
@@ -67,6 +79,66 @@ def test_from_home_to_a_related_story_and_back_by_keyboard(site: Path, browser: 
     page.locator("a[href$='index.html']").first.click()
     page.wait_for_url("**/index.html")
     assert faults == []
+    page.context.close()
+
+
+def test_a_choice_of_colours_is_kept(site: Path, browser: Browser) -> None:
+    page, faults = open_page(browser, 390, "light")
+    page.goto((site / "output/index.html").as_uri())
+    seen = [page.evaluate(BACKGROUND)]
+    for _ in range(2):
+        page.locator(".switch").click()
+        seen.append(page.evaluate(BACKGROUND))
+    assert seen[0] == seen[1] != seen[2]
+    page.goto((site / "output/tags.html").as_uri())
+    assert page.evaluate(BACKGROUND) == seen[2]
+    assert page.locator(".switch").inner_text() == "Colours: dark"
+    assert faults == []
+    page.context.close()
+
+
+def test_the_address_of_a_story_is_copied(site: Path, browser: Browser) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("console", lambda message: faults.append(message.text))
+    with hosted(site / "output", "") as host:
+        page.goto(f"{host}/briefings/veracruz-cinco-siglos-de-puerto.html")
+        page.get_by_role("button", name="Copiar el enlace").click()
+        page.get_by_role("button", name="Enlace copiado").wait_for()
+        copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == "https://briefing.example/briefings/veracruz-cinco-siglos-de-puerto.html"
+    assert faults == []
+    context.close()
+
+
+@pytest.mark.parametrize(("motion", "moves"), [("no-preference", True), ("reduce", False)])
+def test_pages_change_softly_only_for_those_who_want_motion(
+    site: Path, browser: Browser, motion: str, *, moves: bool
+) -> None:
+    page = browser.new_context(reduced_motion=motion).new_page()  # type: ignore[arg-type]
+    with hosted(site / "output", "") as host:
+        page.goto(f"{host}/index.html")
+        rules = "[...document.styleSheets].flatMap(sheet => [...sheet.cssRules])"
+        holding = "[...(rule.cssRules ?? [])].some(each => each instanceof CSSViewTransitionRule)"
+        found = page.evaluate(f"{rules}.filter(rule => {holding}).map(rule => matchMedia(rule.conditionText).matches)")
+    assert found == [moves]
+    page.context.close()
+
+
+def test_a_printed_story_has_addresses_and_no_ways_through_the_site(
+    small_site: Callable[..., Path], browser: Browser
+) -> None:
+    text = "---\ntitle: Crane\ndate: 2025-04-04\n---\n\nSee [the port](https://port.example/a).\n"
+    root = small_site({"content/briefings/crane.md": text})
+    assert run_briefing(root, "build").returncode == 0
+    page, _ = open_page(browser, 800, "dark")
+    page.emulate_media(media="print")
+    page.goto((root / "output/briefings/crane.html").as_uri())
+    assert not any(each.is_visible() for each in page.locator("nav, button, .skip, body > footer").all())
+    shown = "getComputedStyle(document.querySelector('.prose a'), '::after').content"
+    assert page.evaluate(shown) == '" (https://port.example/a)"'
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
     page.context.close()
 
 

@@ -50,6 +50,8 @@ class Article:
     tags: tuple[str, ...] = ()
     not_tags: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
+    brief: tuple[str, ...] = ()
+    """An editor's choice of sentences that say it in brief; `none` for no such list."""
     image: Mapping[str, str] | None = None
     images: tuple[Mapping[str, str], ...] = ()
     read_more: tuple[Mapping[str, str], ...] = ()

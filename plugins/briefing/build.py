@@ -19,7 +19,16 @@ from briefing.last import CONF
 from briefing.prepare import prepare_stories
 from briefing.publish import Built, find_strangers, stage_site
 
-TEMPLATES = ("article", "tag", "category", "page")
+TEMPLATES = (
+    "article.html",
+    "tag.html",
+    "category.html",
+    "page.html",
+    "edition.html",
+    "month.html",
+    "sitemap.xml",
+    "robots.txt",
+)
 """What every theme has, beside those that DIRECT_TEMPLATES names."""
 
 
@@ -43,12 +52,18 @@ class Listener(logging.Handler):
             self.faults.append(BriefingError(record.getMessage()))
 
 
+def link_of(page: Any) -> tuple[str, str, str, str]:
+    """Take of a written page what others show: its title, address and language, and when it says it was changed."""
+    stated = getattr(page, "modified", None) or getattr(page, "date", None)
+    return page.title, page.url, page.lang, stated.isoformat() if stated else ""
+
+
 def check_theme(settings: Mapping[str, Any]) -> None:
     """Insist on the theme's own templates, for which Pelican would take others of its own without a word."""
     folders = [*settings.get("THEME_TEMPLATES_OVERRIDES", []), Path(settings["THEME"], "templates")]
-    for name in (*TEMPLATES, *settings.get("DIRECT_TEMPLATES", [])):
-        if not any(Path(folder, f"{name}.html").is_file() for folder in folders):
-            message = f"the theme has no templates/{name}.html: copy it from the theme that this site came with"
+    for name in (*TEMPLATES, *(f"{name}.html" for name in settings.get("DIRECT_TEMPLATES", []))):
+        if not any(Path(folder, name).is_file() for folder in folders):
+            message = f"the theme has no templates/{name}: copy it from the theme that this site came with"
             raise BriefingError(message, Path(settings["THEME"]).name)
 
 
@@ -69,7 +84,7 @@ def build_site(root: Path, settings: dict[str, Any]) -> Built:
         drafts=len(generator.drafts),
         tags=len(generator.tags),
         change=change,
-        links=tuple((page.title, page.url) for page in generator.context["pages"]),
+        links=tuple(map(link_of, generator.context["pages"])),
         strangers=(*find_strangers(settings),),
         warnings=warnings,
     )

@@ -12,6 +12,9 @@ from briefing.errors import BriefingError
 
 ADDRESSES = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src", "iframe": "src"}
 
+LOST = "404.html"
+"""The page that a host shows for any address that it does not have: its links begin at the host's root."""
+
 
 @dataclass
 class Page(HTMLParser):
@@ -20,6 +23,7 @@ class Page(HTMLParser):
     addresses: list[tuple[str, int]] = field(default_factory=list)
     names: Counter[str] = field(default_factory=Counter)
     headings: int = 0
+    canonical: str = ""
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -27,7 +31,9 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         address = values.get(ADDRESSES.get(tag, ""))
-        if address and values.get("rel") != "canonical":
+        if values.get("rel") == "canonical":
+            self.canonical = address or ""
+        elif address:
             self.addresses.append((address, self.getpos()[0]))
         if name := values.get("id"):
             self.names[name] += 1
@@ -58,12 +64,14 @@ def read_page(path: Path) -> Page:
 def check_page(path: Path, pages: dict[Path, Page], output: Path) -> Iterator[BriefingError]:
     """Find what is broken on one page."""
     page, name = pages[path], path.relative_to(output)
+    root = urlsplit(page.canonical).path.removesuffix(LOST) if name.as_posix() == LOST else ""
     for address, line in page.addresses:
         parts = urlsplit(address)
         if parts.scheme or parts.netloc:
             continue
-        target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
-        if parts.path.startswith("/"):
+        way = parts.path.removeprefix(root) if root else parts.path
+        target = (path.parent / unquote(way)).resolve() if way else path
+        if way.startswith("/"):
             yield BriefingError(
                 f"`{address}` starts at the host's root and fails from disk: write it relative", name, line
             )

@@ -1,7 +1,7 @@
 """Valid RSS 2.0 with whole texts: what feedgenerator's class leaves out, and addresses made absolute."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
@@ -11,7 +11,9 @@ from urllib.parse import urljoin
 
 from feedgenerator import Rss201rev2Feed
 
+from briefing.corrections import show_changes
 from briefing.markup import PELICAN_LINK
+from briefing.wording import Wording
 
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 ADDRESS = re.compile(r"""(<[^<>]*?\s(?:href|src|poster|cite)\s*=\s*)(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
@@ -49,20 +51,23 @@ class FeedView:
 class Newsstand:
     """Makes the views of the feeds of one build; a story is shown once for all feeds that carry it."""
 
-    def __init__(self, settings: Mapping[str, Any]) -> None:
+    def __init__(self, settings: Mapping[str, Any], wording: Wording) -> None:
         self.settings = settings
+        self.wording = wording
         self.origin = settings["SITEURL"]
         self.items: dict[int, FeedItem] = {}
 
     def feed(self, address: str, title: str | None, articles: Sequence[Any]) -> FeedView:
         """Show the feed at an address below FEED_DOMAIN."""
         name = self.settings["SITENAME"]
+        langs = {article.lang for article in articles}
+        lang = langs.pop() if len(langs) == 1 else self.settings["DEFAULT_LANG"]
         return FeedView(
             title=f"{name}: {title}" if title else name,
             link=f"{self.origin}/",
             url=f"{self.settings['FEED_DOMAIN']}/{address}",
             description=self.settings["SITESUBTITLE"] or name,
-            lang=self.settings["DEFAULT_LANG"],
+            lang=lang,
             items=tuple(map(self.item, articles)),
         )
 
@@ -74,7 +79,7 @@ class Newsstand:
                 title=article.title,
                 link=link,
                 description=article.metadata["summary"],
-                content=absolute_links(content_of(article, self.origin), link),
+                content=absolute_links(content_of(article, self.origin), link) + "".join(self.changes(article)),
                 authors=", ".join(author.name for author in getattr(article, "authors", ())) or None,
                 guid=article.guid,
                 categories=(article.category.name, *(tag.name for tag in article.tags)),
@@ -82,6 +87,13 @@ class Newsstand:
                 updated=getattr(article, "modified", None),
             )
         return known
+
+    def changes(self, article: Any) -> Iterator[str]:
+        """Say below the text what was changed in it, a paragraph each."""
+        words = self.wording.words(article.lang)
+        modified = getattr(article, "modified", None)
+        for change in show_changes(article.story.history, modified, words, article.lang):
+            yield f"<p><small>{escape(change.text)}</small></p>\n"
 
 
 def content_of(content: Any, root: str) -> str:
@@ -125,6 +137,8 @@ class Rss(Rss201rev2Feed):  # type: ignore[misc]
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
         handler.addQuickElement("content:encoded", item["content"])
+        if item["updateddate"]:
+            handler.addQuickElement("atom:updated", item["updateddate"].isoformat())
 
 
 def absolute_links(html: str, base: str) -> str:

@@ -185,6 +185,7 @@ FIELDS: Mapping[str, Field] = {
     "tags": Field(read_texts, TEXT_LIST),
     "not_tags": Field(read_texts, TEXT_LIST),
     "keywords": Field(read_texts, TEXT_LIST),
+    "brief": Field(read_texts, "[The first sentence to know., The second.]"),
     "image": Field(read_mapping, "{caption: What it shows, credit: A B}"),
     "images": Field(read_mappings, "[{caption: What it shows, credit: A B}]"),
     "read_more": Field(read_links, "[{title: Another headline, source: A paper}]"),

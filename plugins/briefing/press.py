@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from typing import Any
 
-from jinja2 import Template
+from jinja2 import Environment, Template
 
 from briefing.feeds import FeedView, Newsstand, Rss
 from briefing.keys import Keys
 from briefing.presenter import Presenter
 from briefing.templates import Code
+from briefing.views import View
 
 
 class Press:
@@ -20,7 +21,8 @@ class Press:
         self.views = settings.get("VIEWS")
         self.limit = settings["FEED_MAX_ITEMS"]
         self.presenter = Presenter(settings, context)
-        self.newsstand = Newsstand(settings)
+        self.words = self.presenter.chrome.wording.functions()
+        self.newsstand = Newsstand(settings, self.presenter.chrome.wording)
         self.code = Code(settings)
         self.keys = Keys()
         self.chrome = self.keys.key(self.presenter.site)
@@ -31,15 +33,26 @@ class Press:
         self, template: Template, name: str, kind: str | None, subject: Mapping[str, Any]
     ) -> Iterator[tuple[str, str | None]]:
         """Give the path and text of the page at `name`, and of those that it goes on to; None for one that stands."""
-        code = self.code.of_template(template)
         for view in self.presenter.views(name, kind, subject):
-            path = view.frame.path
-            if self.views is not None:
-                self.views[path] = view
-            if self.stands(path, code, self.presenter.site, view):
-                yield path, None
-            else:
-                yield path, template.render(view=view, site=self.presenter.site).rstrip("\n") + "\n"
+            yield view.frame.path, self.print(view, template)
+
+    def own_pages(self, environment: Environment) -> Iterator[tuple[str, str | None]]:
+        """Give the path and text of each page that Pelican does not know of; None for one that stands."""
+        for name, view in self.presenter.own_pages():
+            yield view.frame.path, self.print(view, environment.get_template(name))
+
+    def print(self, view: View, template: Template) -> str | None:
+        """Render a page, unless it stands."""
+        site = self.presenter.site
+        if self.views is not None:
+            self.views[view.frame.path] = view
+        if self.stands(view.frame.path, self.code.of_template(template), site, view):
+            return None
+        return template.render(view=view, site=site, **self.words).rstrip("\n") + "\n"
+
+    def own_feeds(self) -> Iterator[tuple[str, str, Sequence[Any]]]:
+        """Give the path, the title and the stories of each feed that Pelican does not know of."""
+        return self.presenter.own_feeds()
 
     def feed_of(self, address: str, title: str | None, articles: Sequence[Any]) -> FeedView:
         return self.newsstand.feed(address, title, articles[: self.limit])

@@ -31,7 +31,7 @@ class Built:
     drafts: int
     tags: int
     change: "Change"
-    links: tuple[tuple[str, str], ...]
+    links: tuple[tuple[str, ...], ...]
     """The titles and addresses of the pages that are written by hand."""
     strangers: tuple[str, ...]
     """Files among the stories that are none."""

@@ -12,12 +12,16 @@ from pathlib import Path
 from typing import Any
 
 from briefing.article import Article, from_markdown, read_file
+from briefing.brief import Point, choose_points
 from briefing.cache import Cache, digest, digest_code
 from briefing.markup import PELICAN_LINK, to_html_and_plain
 
-CODE = ("article", "compose", "dates", "errors", "front_matter", "markup", "nearest", "records")
+CODE = (
+    "article", "brief", "compose", "dates", "errors", "front_matter", "markup", "nearest",
+    "paragraphs", "records", "sentences", "words",
+)  # fmt: skip
 """The modules that decide what is read from a file."""
-LIBRARIES = ("markdown-it-py", "pyyaml", "unidecode", "babel")
+LIBRARIES = ("markdown-it-py", "pyyaml", "unidecode", "babel", "snowballstemmer", "wordfreq")
 WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: Brysbaert, How many words do we read per minute? (2019)."""
 LETTERS_A_MINUTE = 500
@@ -39,6 +43,8 @@ class Record:
     """The body's words, blocks separated by blank lines."""
     minutes: int
     """How long it takes to read."""
+    points: tuple[Point, ...]
+    """The story in brief."""
     singular: bool
     """It holds links that only Pelican resolves, or a picture without words, of which Pelican warns."""
 
@@ -72,8 +78,14 @@ class Records:
 def make_record(text: str, name: str, *, page: bool, raw_html: bool) -> Record:
     article = from_markdown(text, name, page=page)
     html, plain = to_html_and_plain(article.body, raw_html=raw_html)
+    points = () if page else choose_points(html, article.brief, article.lang, article.title, article.summary or "")
     return Record(
-        replace(article, body="", extra={}), html, plain, reading_time(plain), singular=bool(SINGULAR.search(html))
+        article=replace(article, body="", extra={}),
+        html=html,
+        plain=plain,
+        minutes=reading_time(plain),
+        points=points,
+        singular=bool(SINGULAR.search(html)),
     )
 
 
@@ -87,17 +99,25 @@ def reading_time(text: str) -> int:
 def pack_record(record: Record) -> bytes:
     """Write a record as its front matter in JSON and the two forms of its body."""
     values = {key: value for key in FRONT if (value := getattr(record.article, key))}
+    points = [(point.text, point.paragraph) for point in record.points]
     head = json.dumps(
-        [values, len(record.html), record.minutes, record.singular], default=write_value, ensure_ascii=False
+        [values, len(record.html), record.minutes, points, record.singular], default=write_value, ensure_ascii=False
     ).encode()
     return len(head).to_bytes(HEAD, "little") + head + (record.html + record.plain).encode()
 
 
 def unpack_record(data: bytes) -> Record:
     end = HEAD + int.from_bytes(data[:HEAD], "little")
-    values, length, minutes, singular = json.loads(data[HEAD:end])
+    values, length, minutes, points, singular = json.loads(data[HEAD:end])
     body = data[end:].decode()
-    return Record(Article(**read_values(values)), body[:length], body[length:], minutes, singular=singular)
+    return Record(
+        article=Article(**read_values(values)),
+        html=body[:length],
+        plain=body[length:],
+        minutes=minutes,
+        points=tuple(Point(*point) for point in points),
+        singular=singular,
+    )
 
 
 FRONT = tuple(field.name for field in fields(Article) if field.name not in ("body", "extra"))

@@ -42,7 +42,8 @@ def foresee(report: Iterable[Entry]) -> list[Entry] | None:
 def tell_site(built: Built) -> tuple[str, tuple[str, ...]]:
     """Say how much there is in the site, and what is to be known of it."""
     made = [count(built.stories, "story", "stories"), count(built.tags, "tag"), count(ending(built, ".html"), "page")]
-    made += [count(ending(built, ".xml"), "feed"), *([count(built.drafts, "draft")] if built.drafts else [])]
+    feeds = ending(built, ".xml") - 1  # the sitemap is none
+    made += [count(feeds, "feed"), *([count(built.drafts, "draft")] if built.drafts else [])]
     return ", ".join(made), (*built.strangers, *built.warnings, *list_notes(built))
 
 

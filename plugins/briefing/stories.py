@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from briefing.article import Article, name_slug, opening, stable_id
+from briefing.brief import Point
 from briefing.front_matter import Moment
 from briefing.records import Record
 from briefing.snapshot import walk
@@ -42,6 +43,7 @@ def describe(record: Record, source: str, settings: Mapping[str, Any]) -> dict[s
         "story": article,
         "text": Text(article.title, article.summary or "", record.plain, article.lang),
         "minutes": record.minutes,
+        "points": record.points,
         "tag_choices": {},
         "title": article.title,
         "summary": article.summary or opening(record.plain),
@@ -79,6 +81,7 @@ class Story:
     story: Article
     text: Text
     minutes: int
+    points: tuple[Point, ...]
     title: str
     slug: str
     lang: str
@@ -116,6 +119,7 @@ def tell_story(record: Record, source: str, settings: Mapping[str, Any]) -> Stor
         story=article,
         text=known["text"],
         minutes=known["minutes"],
+        points=known["points"],
         title=known["title"],
         slug=known["slug"],
         lang=known["lang"],

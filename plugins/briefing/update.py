@@ -6,6 +6,7 @@ must be what it would have made: `briefing verify` compares every byte.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from os.path import normpath
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -29,8 +30,8 @@ FAMILIAR = frozenset(
     SEEDS_PATH CACHE_PATH THEME THEME_TEMPLATES_OVERRIDES OUTPUT_PATH ARTICLE_URL ARTICLE_SAVE_AS PAGE_URL PAGE_SAVE_AS
     DRAFT_URL DRAFT_SAVE_AS ARTICLE_LANG_URL ARTICLE_LANG_SAVE_AS DRAFT_LANG_URL DRAFT_LANG_SAVE_AS TAG_URL TAG_SAVE_AS
     CATEGORY_URL CATEGORY_SAVE_AS AUTHOR AUTHOR_SAVE_AS DIRECT_TEMPLATES INDEX_SAVE_AS TAGS_SAVE_AS ARCHIVES_SAVE_AS
-    FEED_RSS FEED_ALL_RSS CATEGORY_FEED_RSS TAG_FEED_RSS FEED_DOMAIN FEED_MAX_ITEMS DEFAULT_PAGINATION RAW_HTML
-    IGNORE_FILES PLUGIN_PATHS PLUGINS TAGS RELATED PORT""".split()
+    FEED_RSS FEED_ALL_RSS CATEGORY_FEED_RSS TAG_FEED_RSS LANGUAGE_FEED_RSS FEED_DOMAIN FEED_MAX_ITEMS DEFAULT_PAGINATION
+    RAW_HTML IGNORE_FILES PLUGIN_PATHS PLUGINS TAGS RELATED PORT""".split()
 )
 """Settings whose meaning is the same here; a site that states another one is Pelican's."""
 
@@ -56,7 +57,8 @@ def is_familiar(settings: Mapping[str, Any]) -> bool:
 def update_site(settings: Mapping[str, Any], links: Iterable[Sequence[str]], warnings: Iterable[str]) -> Built | None:
     """Build from stories that have changed; None, and nothing done, where that takes Pelican.
 
-    `settings` and `warnings` are those that Pelican ended with, `links` the titles and addresses of written pages.
+    `settings` and `warnings` are those that Pelican ended with, `links` what other pages and the sitemap say of
+    written ones.
     """
     settings = {**settings, "HELD": {}, "NOW": build_moment()}
     try:
@@ -79,7 +81,7 @@ def update_site(settings: Mapping[str, Any], links: Iterable[Sequence[str]], war
         drafts=len(drafts),
         tags=len(lists.tags),
         change=change,
-        links=tuple((title, url) for title, url in links),
+        links=tuple(tuple(link) for link in links),
         strangers=(*find_strangers(settings),),
         warnings=tuple(warnings),
     )
@@ -111,6 +113,13 @@ class Page(NamedTuple):
 
     title: str
     url: str
+    lang: str
+    stated: str
+    """The moment that the page states; empty where it states none."""
+
+    @property
+    def modified(self) -> datetime | None:
+        return datetime.fromisoformat(self.stated) if self.stated else None
 
 
 class Lists:
@@ -145,7 +154,9 @@ def print_site(stage: Stage, settings: Mapping[str, Any], lists: Lists, stories:
         template = templates.get_template(f"{'article' if 'article' in subject else kind}.html")
         for path, text in press.pages_of(template, name, kind, subject):
             put(stage, taken, path, text)
-    for path, title, shown in list_feeds(settings, lists):
+    for path, text in press.own_pages(templates):
+        put(stage, taken, path, text)
+    for path, title, shown in (*list_feeds(settings, lists), *press.own_feeds()):
         view = press.feed_of(path, title, shown)
         put(stage, taken, path, None if press.feed_stands(path, view) else write_feed(Rss(view)))
 

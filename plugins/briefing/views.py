@@ -7,96 +7,22 @@ Addresses are relative to the site's root; a template puts `view.frame.root` bef
 from dataclasses import dataclass
 from datetime import datetime
 
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    name: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """The chrome: what every page of the site shows."""
-
-    name: str
-    tagline: str
-    lang: str
-    origin: str
-    """The site's absolute address without a slash at the end; empty where none is set."""
-    feed: Link | None
-    sections: tuple[Link, ...]
-    pages: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What the head of a page says about it."""
-
-    path: str
-    root: str
-    """The way from this page to the site's root: empty or a run of `../`."""
-    title: str
-    description: str
-    lang: str
-    """The language of what the page holds; the chrome is in the site's."""
-    dir: str
-    """`ltr` or `rtl`."""
-    canonical: str
-    feed: Link | None = None
-    """The feed of this list; the site's own is in the chrome."""
-
-
-@dataclass(frozen=True, slots=True)
-class TagLink:
-    name: str
-    url: str
-    kind: str
-    """place, person, organisation or topic."""
-    count: int
-    evidence: tuple[str, ...] = ()
-    """The phrases of this story that the tag was chosen for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Teaser:
-    """A story as a list shows it."""
-
-    title: str
-    url: str
-    summary: str
-    published: datetime
-    date_text: str
-    place: str | None
-    kicker: Link | None
-    minutes: int
-    lang: str
-    dir: str
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    story: Teaser
-    reason: str
-    """What both stories speak of, as in `Mexico, steel, tariffs`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a story came from and what stands beside it in the raw text."""
-
-    publisher: str | None
-    seed: str | None
-    date_from: str
-    """`text`, `filename` or `mtime`: what the date was taken from."""
-    caption: str | None
-    credit: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ReadMore:
-    title: str
-    source: str | None
-    url: str | None
+from briefing.pieces import (
+    Change,
+    Frame,
+    Group,
+    KeyPoint,
+    Link,
+    Pager,
+    Place,
+    ReadMore,
+    Related,
+    Source,
+    TagGroup,
+    TagLink,
+    Teaser,
+    Year,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +38,15 @@ class ArticleView:
     date_text: str
     updated: datetime | None
     updated_text: str | None
-    minutes: int
+    reading_time: str
+    points: tuple[KeyPoint, ...]
     body: str
     """HTML, safe to print as it is."""
     tags: tuple[TagLink, ...]
     related: tuple[Related, ...]
     read_more: tuple[ReadMore, ...]
+    changes: tuple[Change, ...]
+    """The last first."""
     source: Source
     newer: Link | None
     older: Link | None
@@ -125,54 +54,76 @@ class ArticleView:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Stories under one heading: a day, a month."""
-
-    heading: str
-    stories: tuple[Teaser, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class HomeView:
+    """The front page of the site, or of one of its languages."""
+
     frame: Frame
-    edition: str
-    """The date of the newest edition in words; empty on a site with no stories."""
+    name: str
+    """The language in its own words; empty on the front page of the site."""
+    edition: Link | None
+    """The newest edition, named by its date; None on a site with no stories."""
     lead: Teaser | None
     stories: tuple[Teaser, ...]
+    whole: bool
+    """The newest edition has no more stories than these."""
     earlier: tuple[Group, ...]
-    topics: tuple[TagLink, ...]
+    topics: tuple[TagGroup, ...]
     total: int
 
 
 @dataclass(frozen=True, slots=True)
-class Pager:
-    number: int
+class EditionView:
+    """The stories of a day, in the order of their weight."""
+
+    frame: Frame
+    heading: str
+    month: Link
+    lead: Teaser
+    stories: tuple[Teaser, ...]
+    topics: tuple[TagGroup, ...]
     total: int
     newer: Link | None
     older: Link | None
 
 
 @dataclass(frozen=True, slots=True)
+class MonthView:
+    """The editions of a month, newest first."""
+
+    frame: Frame
+    heading: str
+    days: tuple[Group, ...]
+    total: int
+    newer: Link | None
+    older: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveView:
+    """All months that have stories, newest first."""
+
+    frame: Frame
+    heading: str
+    years: tuple[Year, ...]
+    total: int
+    editions: int
+
+
+@dataclass(frozen=True, slots=True)
 class ListView:
-    """A tag, a section or the archive: stories by month, newest first."""
+    """A tag or a section: stories by month, newest first."""
 
     frame: Frame
     heading: str
     kind: str
-    """place, person, organisation or topic for a tag; section; archive."""
+    """place, person, organisation or topic for a tag; section."""
+    kind_text: str
     total: int
     span: str
     """`March 2025 – April 2025`, the months of the oldest and newest story; empty without stories."""
     groups: tuple[Group, ...]
     neighbours: tuple[TagLink, ...]
     pager: Pager
-
-
-@dataclass(frozen=True, slots=True)
-class TagGroup:
-    kind: str
-    heading: str
-    tags: tuple[TagLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,4 +144,28 @@ class PageView:
     """HTML, safe to print as it is."""
 
 
-View = ArticleView | HomeView | ListView | TagsView | PageView
+@dataclass(frozen=True, slots=True)
+class SitemapView:
+    frame: Frame
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlainView:
+    """A file for machines that shows nothing but the site's address."""
+
+    frame: Frame
+
+
+View = (
+    ArticleView
+    | HomeView
+    | EditionView
+    | MonthView
+    | ArchiveView
+    | ListView
+    | TagsView
+    | PageView
+    | SitemapView
+    | PlainView
+)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Template
+from jinja2 import Environment, Template
 from pelican.contents import Article, Content
 from pelican.plugins import signals
 from pelican.utils import sanitised_join
@@ -59,6 +59,17 @@ class SiteWriter(Writer):  # type: ignore[misc]
             if signals.content_written.receivers:
                 whole = {**context, **subject, "output_file": path}
                 signals.content_written.send(self.place(path, stands=text is None), context=whole)
+
+    def write_own(self, environment: Environment, context: dict[str, Any]) -> None:
+        """Write the pages and feeds of this site that Pelican does not know of."""
+        for path, text in self.run(context).own_pages(environment):
+            self.claim(path, None, path)
+            self.put(path, text, override=False)
+            if signals.content_written.receivers:
+                whole = {**context, "output_file": path}
+                signals.content_written.send(self.place(path, stands=text is None), context=whole)
+        for path, title, articles in self.run(context).own_feeds():
+            self.write_feed(articles, context, path, feed_type="rss", feed_title=title)
 
     def write_feed(
         self,
@@ -119,6 +130,10 @@ class SiteWriter(Writer):  # type: ignore[misc]
         return str(os.path.relpath(content.source_path, self.settings["ROOT"]))
 
 
+def write_own(generator: Any, writer: SiteWriter) -> None:
+    writer.write_own(generator.env, generator.context)
+
+
 def forget_dates(generator: Any) -> None:
     """Keep Pelican from searching all stories for those of each tag; a view has them in their order anyway."""
     generator.dates = []
@@ -131,3 +146,4 @@ def use_writer(_pelican: Any) -> type[Writer]:
 def register() -> None:
     signals.article_generator_finalized.connect(forget_dates)
     signals.get_writer.connect(use_writer)
+    signals.article_writer_finalized.connect(write_own)

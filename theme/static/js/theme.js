@@ -35,6 +35,18 @@
     button.parentElement.hidden = false;
   };
 
+  const offerCopies = () => {
+    if (!navigator.clipboard) return;
+    for (const button of document.querySelectorAll("[data-copy]")) {
+      button.addEventListener("click", async () => {
+        await navigator.clipboard.writeText(button.dataset.copy);
+        button.textContent = button.dataset.done;
+      });
+      button.setAttribute("aria-live", "polite");
+      button.hidden = false;
+    }
+  };
+
   // A box that scrolls sideways must be reachable from the keyboard.
   const openScrollers = () => {
     for (const box of document.querySelectorAll(".prose :is(table, pre)")) {
@@ -45,6 +57,7 @@
   apply();
   document.addEventListener("DOMContentLoaded", () => {
     offerSwitch();
+    offerCopies();
     openScrollers();
   });
 })();

@@ -1,0 +1,77 @@
+"""A story whole, with its tags, what is related to it, and where it came from."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from briefing.cards import Cards
+from briefing.chrome import Chrome, way_to_root
+from briefing.corrections import show_changes
+from briefing.dates import day_in_words, moment_in_words
+from briefing.embargo import release_moment
+from briefing.feeds import content_of
+from briefing.paragraphs import name_paragraphs, paragraph_name
+from briefing.pieces import KeyPoint, Link, ReadMore, Related, Source
+from briefing.views import ArticleView
+from briefing.wording import Words
+
+SHARED_TERMS = 3
+
+
+def show_story(path: str, article: Any, newer: Any, older: Any, chrome: Chrome, cards: Cards) -> ArticleView:
+    """Show a story on a page of its own; the words around it are in its language."""
+    story = article.story
+    frame = chrome.frame(path, article.title, article.metadata["summary"], lang=article.lang)
+    teaser = cards.teaser(article)
+    words = chrome.words(article.lang)
+    image = story.image or (story.images[0] if story.images else {})
+    named = {point.paragraph for point in article.points if point.paragraph}
+    modified = getattr(article, "modified", None)
+    embargo = release_moment(story.embargo, chrome.settings["TIMEZONE"]) if story.embargo else None
+    return ArticleView(
+        frame=replace(frame, listed=article.status == "published"),
+        headline=article.title,
+        deck=story.summary,
+        kicker=teaser.kicker,
+        section=chrome.sections.get(article.category.slug),
+        authors=story.authors,
+        place=story.place,
+        published=article.date,
+        date_text=teaser.date_text,
+        updated=modified,
+        updated_text=day_in_words(modified, article.lang) if modified else None,
+        reading_time=teaser.reading_time,
+        points=tuple(
+            KeyPoint(point.text, paragraph_name(point.paragraph) if point.paragraph else "") for point in article.points
+        ),
+        body=name_paragraphs(content_of(article, way_to_root(path) or "."), named),
+        tags=tuple(cards.story_tags(article)),
+        related=tuple(show_related(article, cards, words)),
+        read_more=tuple(ReadMore(more["title"], more.get("source"), more.get("url")) for more in story.read_more),
+        changes=show_changes(story.history, modified, words, article.lang),
+        source=Source(
+            publisher=story.source,
+            seed=story.seed.get("file") if story.seed else None,
+            date_from=story.date_source or "text",
+            caption=image.get("caption"),
+            credit=image.get("credit"),
+            embargo=embargo,
+            embargo_text=moment_in_words(embargo, article.lang) if embargo else None,
+        ),
+        newer=Link(newer.title, newer.url, newer.lang) if newer else None,
+        older=Link(older.title, older.url, older.lang) if older else None,
+        draft=article.status == "draft",
+    )
+
+
+def show_related(article: Any, cards: Cards, words: Words) -> Iterator[Related]:
+    """Show each related story with the reason in words: it carries on or is carried on, or what both speak of."""
+    for other, relation in getattr(article, "related", ()):
+        if article.story.follows == other.slug:
+            reason = words.say("earlier in this story")
+        elif other.story.follows == article.slug:
+            reason = words.say("later in this story")
+        else:
+            terms = words.join(term for term, _ in relation.terms[:SHARED_TERMS])
+            reason = words.say("both about {terms}", terms=terms) if terms else ""
+        yield Related(cards.teaser(other), reason)

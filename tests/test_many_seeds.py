@@ -9,6 +9,7 @@ from briefing import shelf, stats
 from briefing.drafts import read_drafts
 from briefing.errors import BriefingError
 from briefing.ledger import State, convert_seeds
+from briefing.run import Run
 from briefing.shelf import Folders
 from conftest import ROOT, read_tree, write
 
@@ -33,7 +34,7 @@ def convert(folders: Folders) -> set[State]:
 def test_processes_read_what_one_reads(tmp_path: Path) -> None:
     write(tmp_path / "blank.txt", " \n")
     paths = [str(path) for path in [*sorted((ROOT / "seeds").glob("*.txt")), tmp_path / "blank.txt"]]
-    apart, alone = list(read_drafts(paths, many=1)), list(read_drafts(paths))
+    apart, alone = list(read_drafts(paths, Run(workers=2), many=1)), list(read_drafts(paths, Run(workers=1)))
     assert apart[:-1] == alone[:-1]
     assert isinstance(apart[-1], BriefingError)
     assert str(apart[-1]) == str(alone[-1])

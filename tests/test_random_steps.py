@@ -19,6 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from briefing.cli import convert
 from briefing.errors import BriefingError
 from briefing.rebuild import Rebuilt, rebuild
+from briefing.run import Run
 from briefing.verify import verify_site
 from conftest import ROOT, write
 
@@ -218,7 +219,7 @@ class Site(RuleBasedStateMachine):
             assert (again.written, again.removed, again.report) == (0, 0, None)
 
     def build(self) -> Rebuilt:
-        return rebuild(self.root, partial(convert, self.root))
+        return rebuild(self.root, Run(), partial(convert, self.root))
 
     def mend(self) -> None:
         """Take out what a build may refuse: links to stories that are gone, and slugs that two stories have."""

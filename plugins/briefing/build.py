@@ -77,6 +77,7 @@ def build_site(root: Path, settings: dict[str, Any]) -> Built:
     prepare_stories(settings)
     with stage_site(settings) as stage:
         generator, warnings = run_pelican({**settings, "OUTPUT_PATH": stage.folder, "PAGES": stage.pages}, root)
+        settings["RUN"].lap("pages and feeds")
         change = stage.publish()
     return Built(
         settings={**generator.settings, "OUTPUT_PATH": settings["OUTPUT_PATH"]},

@@ -14,6 +14,7 @@ import click
 
 from briefing.errors import BriefingError, fault_of
 from briefing.last import SET_ASIDE, count, relative
+from briefing.run import Run
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -88,13 +89,21 @@ def seeds(root: Path) -> None:
 
 
 @main.command()
+@click.option("--workers", type=click.IntRange(1), help="Processes to work with.  [default: one a processor]")
+@click.option("--dask", metavar="ADDRESS", default="", help="A Dask scheduler whose workers are to be used.")
+@click.option("--timings", is_flag=True, help="Show where the time went.")
 @click.pass_obj
-def build(root: Path) -> None:
-    """Convert the seeds, then build the site into output/."""
+def build(root: Path, workers: int | None, dask: str, timings: bool) -> None:
+    """Convert the seeds, then build the site into output/.
+
+    Whatever number of processes work on it, here or on other machines, the site is the same to the byte. Dask's
+    workers need this package, and the site's folder under the same path.
+    """
     from briefing.rebuild import rebuild
 
     start = time.perf_counter()
-    built = rebuild(root, partial(convert, root))
+    run = Run(workers or 0, dask, show_progress, since=start)
+    built = rebuild(root, run, partial(convert, root))
     said = built.said
     for error in said.errors:
         say_error(error)
@@ -108,6 +117,9 @@ def build(root: Path) -> None:
     click.echo(f"Site   {said.site}: {changed}, {time.perf_counter() - start:.1f} s")
     click.echo(f"Open   {relative(Path(said.index))}")
     say_looks(looks_of(built.report or []))
+    if timings:
+        for name, seconds in run.laps.items():
+            click.echo(f"Time   {seconds:8.3f} s  {name}")
     sys.exit(said.status)
 
 
@@ -119,7 +131,7 @@ def convert(root: Path, settings: Mapping[str, Any]) -> "list[Entry]":
 
     seeds = Path(settings["SEEDS_PATH"])
     articles = Path(settings["PATH"], settings["ARTICLE_PATHS"][0])
-    report = convert_seeds(Folders(root, seeds, articles, Path(settings["CACHE_PATH"])), show=show_progress)
+    report = convert_seeds(Folders(root, seeds, articles, Path(settings["CACHE_PATH"])), settings["RUN"])
     line, errors, notes = tell_seeds(report, seeds)
     for error in errors:
         say_error(error)
@@ -135,14 +147,14 @@ def looks_of(report: "Iterable[Entry]") -> Iterator[str]:
     return list_looks([(entry.seed, entry.doubts) for entry in report if entry.doubts])
 
 
-def show_progress(drafts: Iterator[Read], total: int) -> Iterator[Read]:
-    """Draw a bar while many seeds are read, for a person at a terminal."""
+def show_progress(what: str, things: Iterator[Read], total: int) -> Iterator[Read]:
+    """Draw a bar while many things are worked on, for a person at a terminal."""
     if total < BAR or not sys.stderr.isatty():
-        return drafts
+        return things
     from rich.console import Console
     from rich.progress import track
 
-    return iter(track(drafts, "Seeds ", total, console=Console(stderr=True), transient=True))
+    return iter(track(things, f"{what:<7}", total, console=Console(stderr=True), transient=True))
 
 
 @main.command()

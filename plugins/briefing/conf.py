@@ -21,6 +21,7 @@ from briefing.errors import BriefingError
 from briefing.nearest import did_you_mean
 from briefing.records import Records
 from briefing.related import relate
+from briefing.run import Run
 from briefing.tags import choose_tags
 from briefing.templates import JINJA
 
@@ -79,7 +80,13 @@ def load_settings(conf: Path) -> dict[str, Any]:
     text, stated = read_conf(conf)
     for key, value in stated.items():
         check_setting(key, value, text, conf.name)
-    own = {"ROOT": str(conf.resolve().parent), "STATED": sorted(stated), "NOW": build_moment(), "HELD": {}}
+    own = {
+        "ROOT": str(conf.resolve().parent),
+        "STATED": sorted(stated),
+        "NOW": build_moment(),
+        "HELD": {},
+        "RUN": Run(),
+    }
     settings: dict[str, Any] = {**ALWAYS, **stated, **own}
     settings["IGNORE_FILES"] = [*settings.get("IGNORE_FILES", DEFAULT_CONFIG["IGNORE_FILES"]), *IGNORED]
     check_values(settings, text, conf.name)

@@ -11,10 +11,11 @@ from briefing.doubts import find_doubts
 from briefing.errors import BriefingError
 from briefing.formats import find_reader, text_of
 from briefing.front_matter import Moment
+from briefing.run import Run
 from briefing.seed import Part, read_seed
 from briefing.shingles import shingle, sketch
 from briefing.versions import plain_title, read_mark
-from briefing.workers import count_workers, map_chunks, open_pool
+from briefing.workers import map_chunks
 
 DATE_PREFIX = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 MANY = 200
@@ -34,14 +35,13 @@ class Draft:
     """What a person should have a look at."""
 
 
-def read_drafts(paths: Sequence[str], *, many: int = MANY) -> Iterator[Draft | BriefingError]:
+def read_drafts(paths: Sequence[str], run: Run, *, many: int = MANY) -> Iterator[Draft | BriefingError]:
     """Read seeds in their order; no more than a few chunks are held at a time."""
-    workers = count_workers()
-    if len(paths) < many or workers == 1:
+    if len(paths) < many or run.serial:
         yield from map(read_draft, paths)
         return
-    with open_pool(workers) as pool:
-        yield from map_chunks(pool, read_chunk, paths, size=CHUNK, ahead=4 * workers)
+    with run.open_pool() as pool:
+        yield from map_chunks(pool, read_chunk, paths, size=CHUNK, ahead=4 * run.count)
 
 
 def read_chunk(paths: Sequence[str]) -> list[Draft | BriefingError]:

@@ -1,7 +1,6 @@
 """Seeds against articles: which seed is new, which has changed, which tells a story again, and what a hand did."""
 
 import hashlib
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from operator import itemgetter
@@ -12,13 +11,12 @@ from briefing.drafts import Draft, file_time, read_bytes, read_draft, read_draft
 from briefing.errors import BriefingError
 from briefing.renewal import Outcome, free_slug, put_new, renew, restamp
 from briefing.retelling import Retelling, find_retelling
+from briefing.run import Run
 from briefing.seed import Part
 from briefing.shelf import Folders, Known, Shelf, read_base, read_known, read_shelf
 from briefing.stamp import SHORT, Stamp
 from briefing.stats import Stats, list_files
 from briefing.versions import Relation, describe_change, later_moment
-
-Drafts = Iterator[Draft | BriefingError]
 
 
 class State(StrEnum):
@@ -66,16 +64,13 @@ class Seeds:
     """Of a digest, the first file that has it."""
 
 
-def show_nothing(drafts: Drafts, _total: int) -> Drafts:
-    return drafts
-
-
-def convert_seeds(folders: Folders, show: Callable[[Drafts, int], Drafts] = show_nothing) -> list[Entry]:
+def convert_seeds(folders: Folders, run: Run | None = None) -> list[Entry]:
     """Bring the articles up to date with the seeds and tell what became of each seed.
 
-    What a hand has written is never written over; a seed that cannot be read is set aside and the others go on. `show`
-    may watch the seeds being read, of which it is told the number.
+    What a hand has written is never written over; a seed that cannot be read is set aside and the others go on.
+    `run` says by whom seeds are read, and who watches.
     """
+    run = run or Run()
     stats = Stats(folders.cache / "ledger.json" if folders.cache else None)
     seeds = read_seeds(folders, stats)
     shelf = read_shelf(folders, stats, seeds.digests)
@@ -85,7 +80,7 @@ def convert_seeds(folders: Folders, show: Callable[[Drafts, int], Drafts] = show
         for name, sha256 in seeds.digests.items()
         if seeds.first[sha256] == name and name not in renamed and not shelf.told(sha256)
     ]
-    drafts = show(read_drafts([seeds.paths[name] for name in work]), len(work))
+    drafts = run.show("Seeds", read_drafts([seeds.paths[name] for name in work], run), len(work))
     waiting = set(work)
     report = []
     for name in seeds.paths:

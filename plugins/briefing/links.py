@@ -37,6 +37,7 @@ def link_stories(stories: Mapping[str, Any], settings: Mapping[str, Any]) -> Non
         if earlier := stories.get(story.story.follows):
             put_first(story, earlier, "earlier in this story")
             put_first(earlier, story, "later in this story")
+    settings["RUN"].lap("related stories")
 
 
 def open_cache(settings: Mapping[str, Any]) -> Cache:

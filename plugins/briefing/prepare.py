@@ -1,8 +1,8 @@
 """What can be worked out of each story alone, for many at once by several workers, before they are put together."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Executor
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from briefing import links, topics
@@ -14,7 +14,7 @@ from briefing.records import Records, make_record, pack_record
 from briefing.stories import list_stories
 from briefing.vectors import pack_vector, vectorise
 from briefing.words import Text
-from briefing.workers import count_workers, map_chunks, open_pool
+from briefing.workers import map_chunks
 
 MANY = 64
 """Stories that take longer to work out than processes to start."""
@@ -40,23 +40,25 @@ class Worked(NamedTuple):
     vector: bytes
 
 
-def prepare_stories(settings: Mapping[str, Any], workers: int = 0, pool: Executor | None = None) -> int:
+def prepare_stories(settings: Mapping[str, Any]) -> int:
     """Work out the stories that no cache knows, if they are many, and keep them; return how many that were.
 
     What is wrong with a story is told when it is read; here it is passed over.
     """
-    workers = workers or count_workers()
-    if workers == 1 and pool is None:
+    run = settings["RUN"]
+    if run.serial:
         return 0
     records: Records = settings["RECORDS"]
-    unknown = find_unknown(records, settings)
+    names = [*list_stories(settings)]
+    unknown = find_unknown(records, names)
     first = [*islice(unknown, MANY)]
     if len(first) < MANY:
         return 0
     chosen, near = topics.open_cache(settings), links.open_cache(settings)
     done = 0
-    with pool or open_pool(workers) as executor:
-        for worked in map_chunks(executor, work_out_all, chain(first, unknown), size=CHUNK, ahead=4 * workers):
+    with run.open_pool() as pool:
+        results = map_chunks(pool, work_out_all, chain(first, unknown), size=CHUNK, ahead=4 * run.count)
+        for worked in run.show("Stories", results, len(names)):
             if worked:
                 records.cache.keep(worked.key, worked.record)
                 chosen.keep(worked.text_key, worked.candidates)
@@ -64,12 +66,13 @@ def prepare_stories(settings: Mapping[str, Any], workers: int = 0, pool: Executo
                 done += 1
     for cache in (records.cache, chosen, near):
         cache.save(forget=False)
+    run.lap("stories worked out")
     return done
 
 
-def find_unknown(records: Records, settings: Mapping[str, Any]) -> Iterator[Raw]:
+def find_unknown(records: Records, names: Iterable[tuple[Path, str]]) -> Iterator[Raw]:
     """Find the stories of which nothing is kept."""
-    for path, name in list_stories(settings):
+    for path, name in names:
         try:
             text = path.read_text("utf-8")
         except (OSError, UnicodeDecodeError):

@@ -116,6 +116,7 @@ def stage_site(settings: Mapping[str, Any]) -> Iterator[Stage]:
             shutil.rmtree(left)
         with tempfile.TemporaryDirectory(dir=cache, prefix=STAGE) as folder:
             yield Stage(folder, Pages(cache / PAGES, Path(settings["OUTPUT_PATH"])), cache / MANIFEST)
+            settings["RUN"].lap("publishing")
 
 
 def read_manifest(path: Path) -> set[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.last import CONF, SET_ASIDE, Moment, Said, keep_last, read_last
+from briefing.run import Run
 
 if TYPE_CHECKING:
     from briefing.ledger import Entry
@@ -27,48 +28,59 @@ class Rebuilt:
     removed: int = 0
 
 
-def rebuild(root: Path, convert: Convert) -> Rebuilt:
+def rebuild(root: Path, run: Run, convert: Convert) -> Rebuilt:
     """Bring a site up to date; `convert` brings its articles up to date with the seeds, and reports at once."""
     last = read_last(root)
+    run.lap("looking for changes")
     if last and not last.changed:
         return Rebuilt(last.said, None)
     if last and last.short and last.changed <= STORIES:
-        settings, moment = last.short["settings"], last.moment
+        moment = last.moment
+        report = convert({**last.short["settings"], "RUN": run})
+        moment.look("stories")
+        run.lap("seeds")
+        built = update(last.short, run) or build_whole(root, moment, run)
     else:
-        settings, moment = open_site(root)
-    report = convert(settings)
-    moment.look("stories")
-    built = update(last.short) if last and settings is last.short.get("settings") else None
-    if built is None:
-        built = build_whole(root, moment)
+        settings, moment = open_site(root, run)
+        report = convert(settings)
+        moment.look("stories")
+        run.lap("seeds")
+        built = build_whole(root, moment, run)
     moment.look("output")
-    return keep(moment, report, built)
+    rebuilt = keep(moment, report, built)
+    run.lap("looking again")
+    return rebuilt
 
 
-def open_site(root: Path) -> tuple[dict[str, Any], Moment]:
+def open_site(root: Path, run: Run) -> tuple[dict[str, Any], Moment]:
     """Read the settings of a site, and look at its seeds before they are read."""
-    from briefing.conf import load_settings
     from briefing.report import sources_of
 
-    settings = load_settings(root / CONF)
+    settings = read_settings(root, run)
     moment = Moment(sources_of(settings))
     moment.look("seeds")
+    run.lap("starting Pelican")
     return settings, moment
 
 
-def update(short: Mapping[str, Any]) -> "Built | None":
-    from briefing.update import update_site
-
-    return update_site(short["settings"], short["links"], short["warnings"])
-
-
-def build_whole(root: Path, moment: Moment) -> "Built":
-    """Let Pelican build the site; its settings are read anew, for an embargo may have ended meanwhile."""
-    from briefing.build import build_site
+def read_settings(root: Path, run: Run) -> dict[str, Any]:
     from briefing.conf import load_settings
 
+    return {**load_settings(root / CONF), "RUN": run}
+
+
+def update(short: Mapping[str, Any], run: Run) -> "Built | None":
+    from briefing.update import update_site
+
+    return update_site({**short["settings"], "RUN": run}, short["links"], short["warnings"])
+
+
+def build_whole(root: Path, moment: Moment, run: Run) -> "Built":
+    """Let Pelican build the site; its settings are read anew, for an embargo may have ended meanwhile."""
+    from briefing.build import build_site
+
     moment.look("inputs")
-    return build_site(root, load_settings(root / CONF))
+    return build_site(root, read_settings(root, run))
 
 
 def keep(moment: Moment, report: "list[Entry]", built: "Built") -> Rebuilt:

@@ -19,6 +19,7 @@ CODE = ("candidates", "kinds", "names", "phrases", "words")
 
 def tag_stories(stories: Collection[Any], settings: Mapping[str, Any], name_tag: Callable[[str, str], Any]) -> None:
     """Give each story its tags, with the choice behind each in `tag_choices`; `name_tag` makes one of name and slug."""
+    settings["RUN"].lap("reading")
     cache = open_cache(settings)
     texts = {story.slug: story.text for story in stories}
     found = work_out(cache, texts, candidates, pack_candidates, unpack_candidates)
@@ -41,6 +42,7 @@ def tag_stories(stories: Collection[Any], settings: Mapping[str, Any], name_tag:
             if slug not in tags:
                 tags[slug] = name_tag(choice.name, slug)
         story.tags = [tags[slug] for slug in story.tag_choices]
+    settings["RUN"].lap("tags")
 
 
 def open_cache(settings: Mapping[str, Any]) -> Cache:

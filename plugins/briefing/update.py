@@ -54,7 +54,7 @@ def is_familiar(settings: Mapping[str, Any]) -> bool:
     )
 
 
-def update_site(settings: dict[str, Any], links: Iterable[Sequence[str]], warnings: Iterable[str]) -> Built | None:
+def update_site(settings: Mapping[str, Any], links: Iterable[Sequence[str]], warnings: Iterable[str]) -> Built | None:
     """Build from stories that have changed; None, and nothing done, where that takes Pelican.
 
     `settings` and `warnings` are those that Pelican ended with, `links` what other pages and the sitemap say of
@@ -71,6 +71,7 @@ def update_site(settings: dict[str, Any], links: Iterable[Sequence[str]], warnin
         with stage_site(settings) as stage:
             print_site(stage, {**settings, "PAGES": stage.pages}, lists, [*published, *hidden, *drafts])
             records.save()
+            settings["RUN"].lap("pages and feeds")
             change = stage.publish()
     except (PelicanNeededError, BriefingError, KeyError, IndexError, TemplateError):
         return None  # Pelican's build tells what is wrong, if anything is

@@ -28,6 +28,7 @@ TEMPLATES = (
     "month.html",
     "sitemap.xml",
     "robots.txt",
+    "text.txt",
 )
 """What every theme has, beside those that DIRECT_TEMPLATES names."""
 

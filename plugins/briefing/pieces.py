@@ -125,6 +125,18 @@ class KeyPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyDay:
+    """A day that the story names."""
+
+    day: date
+    text: str
+    """The day in words."""
+    sentence: str
+    anchor: str
+    """The name of its paragraph on the page."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadMore:
     title: str
     source: str | None

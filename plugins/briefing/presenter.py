@@ -10,7 +10,7 @@ from briefing.feeds import content_of
 from briefing.front import show_home, show_languages
 from briefing.lists import show_section, show_tag
 from briefing.sitemap import show_robots, show_sitemap
-from briefing.story_page import show_story
+from briefing.story_page import show_calendar, show_story
 from briefing.views import ArticleView, PageView, TagsView, View
 
 
@@ -58,6 +58,9 @@ class Presenter:
             yield "edition.html", edition
         for month in show_months(self.editions, self.chrome, self.cards):
             yield "month.html", month
+        for article in self.context["articles"]:
+            if article.key_dates:
+                yield "text.txt", show_calendar(article, self.chrome)
         yield "sitemap.xml", show_sitemap(self.context, self.editions, self.chrome)
         yield "robots.txt", show_robots(self.chrome)
 

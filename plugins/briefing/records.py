@@ -14,10 +14,12 @@ from typing import Any
 from briefing.article import Article, from_markdown, read_file
 from briefing.brief import Point, choose_points
 from briefing.cache import Cache, digest, digest_code
+from briefing.key_dates import KeyDate, find_key_dates
 from briefing.markup import PELICAN_LINK, to_html_and_plain
+from briefing.paragraphs import list_paragraphs
 
 CODE = (
-    "article", "brief", "compose", "dates", "errors", "front_matter", "markup", "nearest",
+    "article", "brief", "compose", "dates", "errors", "front_matter", "key_dates", "markup", "nearest",
     "paragraphs", "records", "sentences", "words",
 )  # fmt: skip
 """The modules that decide what is read from a file."""
@@ -45,6 +47,8 @@ class Record:
     """How long it takes to read."""
     points: tuple[Point, ...]
     """The story in brief."""
+    key_dates: tuple[KeyDate, ...]
+    """The days that it names."""
     singular: bool
     """It holds links that only Pelican resolves, or a picture without words, of which Pelican warns."""
 
@@ -85,8 +89,16 @@ def make_record(text: str, name: str, *, page: bool, raw_html: bool) -> Record:
         plain=plain,
         minutes=reading_time(plain),
         points=points,
+        key_dates=read_key_dates(html, article),
         singular=bool(SINGULAR.search(html)),
     )
+
+
+def read_key_dates(html: str, article: Article) -> tuple[KeyDate, ...]:
+    if article.date is None:
+        return ()
+    published = article.date.date() if isinstance(article.date, datetime) else article.date
+    return find_key_dates(list_paragraphs(html), published, article.lang)
 
 
 def reading_time(text: str) -> int:
@@ -100,15 +112,18 @@ def pack_record(record: Record) -> bytes:
     """Write a record as its front matter in JSON and the two forms of its body."""
     values = {key: value for key in FRONT if (value := getattr(record.article, key))}
     points = [(point.text, point.paragraph) for point in record.points]
+    days = [(each.day.isoformat(), each.sentence, each.paragraph) for each in record.key_dates]
     head = json.dumps(
-        [values, len(record.html), record.minutes, points, record.singular], default=write_value, ensure_ascii=False
+        [values, len(record.html), record.minutes, points, days, record.singular],
+        default=write_value,
+        ensure_ascii=False,
     ).encode()
     return len(head).to_bytes(HEAD, "little") + head + (record.html + record.plain).encode()
 
 
 def unpack_record(data: bytes) -> Record:
     end = HEAD + int.from_bytes(data[:HEAD], "little")
-    values, length, minutes, points, singular = json.loads(data[HEAD:end])
+    values, length, minutes, points, days, singular = json.loads(data[HEAD:end])
     body = data[end:].decode()
     return Record(
         article=Article(**read_values(values)),
@@ -116,6 +131,7 @@ def unpack_record(data: bytes) -> Record:
         plain=body[length:],
         minutes=minutes,
         points=tuple(Point(*point) for point in points),
+        key_dates=tuple(KeyDate(date.fromisoformat(day), *rest) for day, *rest in days),
         singular=singular,
     )
 

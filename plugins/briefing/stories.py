@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from briefing.article import Article, name_slug, opening, stable_id
 from briefing.brief import Point
 from briefing.front_matter import Moment
+from briefing.key_dates import KeyDate
 from briefing.records import Record
 from briefing.snapshot import walk
 from briefing.words import Text
@@ -44,6 +45,7 @@ def describe(record: Record, source: str, settings: Mapping[str, Any]) -> dict[s
         "text": Text(article.title, article.summary or "", record.plain, article.lang),
         "minutes": record.minutes,
         "points": record.points,
+        "key_dates": record.key_dates,
         "tag_choices": {},
         "title": article.title,
         "summary": article.summary or opening(record.plain),
@@ -82,6 +84,7 @@ class Story:
     text: Text
     minutes: int
     points: tuple[Point, ...]
+    key_dates: tuple[KeyDate, ...]
     title: str
     slug: str
     lang: str
@@ -120,6 +123,7 @@ def tell_story(record: Record, source: str, settings: Mapping[str, Any]) -> Stor
         text=known["text"],
         minutes=known["minutes"],
         points=known["points"],
+        key_dates=known["key_dates"],
         title=known["title"],
         slug=known["slug"],
         lang=known["lang"],

@@ -7,12 +7,13 @@ from typing import Any
 from briefing.cards import Cards
 from briefing.chrome import Chrome, way_to_root
 from briefing.corrections import show_changes
-from briefing.dates import day_in_words, moment_in_words
+from briefing.dates import day_in_words, moment_in_words, write_day
 from briefing.embargo import release_moment
 from briefing.feeds import content_of
+from briefing.ics import write_calendar
 from briefing.paragraphs import name_paragraphs, paragraph_name
-from briefing.pieces import KeyPoint, Link, ReadMore, Related, Source
-from briefing.views import ArticleView
+from briefing.pieces import KeyDay, KeyPoint, Link, ReadMore, Related, Source
+from briefing.views import ArticleView, TextView
 from briefing.wording import Words
 
 SHARED_TERMS = 3
@@ -25,7 +26,7 @@ def show_story(path: str, article: Any, newer: Any, older: Any, chrome: Chrome, 
     teaser = cards.teaser(article)
     words = chrome.words(article.lang)
     image = story.image or (story.images[0] if story.images else {})
-    named = {point.paragraph for point in article.points if point.paragraph}
+    named = {each.paragraph for each in (*article.points, *article.key_dates) if each.paragraph}
     modified = getattr(article, "modified", None)
     embargo = release_moment(story.embargo, chrome.settings["TIMEZONE"]) if story.embargo else None
     return ArticleView(
@@ -44,6 +45,11 @@ def show_story(path: str, article: Any, newer: Any, older: Any, chrome: Chrome, 
         points=tuple(
             KeyPoint(point.text, paragraph_name(point.paragraph) if point.paragraph else "") for point in article.points
         ),
+        key_dates=tuple(
+            KeyDay(each.day, write_day(each.day, article.lang, "long"), each.sentence, paragraph_name(each.paragraph))
+            for each in article.key_dates
+        ),
+        calendar=calendar_path(article.url) if article.key_dates and article.status == "published" else "",
         body=name_paragraphs(content_of(article, way_to_root(path) or "."), named),
         tags=tuple(cards.story_tags(article)),
         related=tuple(show_related(article, cards, words)),
@@ -62,6 +68,17 @@ def show_story(path: str, article: Any, newer: Any, older: Any, chrome: Chrome, 
         older=Link(older.title, older.url, older.lang) if older else None,
         draft=article.status == "draft",
     )
+
+
+def show_calendar(article: Any, chrome: Chrome) -> TextView:
+    """Show the days that a story names to calendar programs."""
+    stamp = getattr(article, "modified", None) or article.date
+    text = write_calendar(article.key_dates, chrome.address(article.url), article.guid, stamp)
+    return TextView(chrome.frame(calendar_path(article.url), article.title, "", lang=article.lang), text)
+
+
+def calendar_path(url: str) -> str:
+    return f"{url.removesuffix('.html')}.ics"
 
 
 def show_related(article: Any, cards: Cards, words: Words) -> Iterator[Related]:

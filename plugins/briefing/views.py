@@ -11,6 +11,7 @@ from briefing.pieces import (
     Change,
     Frame,
     Group,
+    KeyDay,
     KeyPoint,
     Link,
     Pager,
@@ -40,6 +41,9 @@ class ArticleView:
     updated_text: str | None
     reading_time: str
     points: tuple[KeyPoint, ...]
+    key_dates: tuple[KeyDay, ...]
+    calendar: str
+    """The address of the same days for calendar programs; empty where there are none."""
     body: str
     """HTML, safe to print as it is."""
     tags: tuple[TagLink, ...]
@@ -151,6 +155,14 @@ class SitemapView:
 
 
 @dataclass(frozen=True, slots=True)
+class TextView:
+    """A file that a template has nothing to add to."""
+
+    frame: Frame
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlainView:
     """A file for machines that shows nothing but the site's address."""
 
@@ -167,5 +179,6 @@ View = (
     | TagsView
     | PageView
     | SitemapView
+    | TextView
     | PlainView
 )

@@ -12,6 +12,7 @@ from unidecode import unidecode
 
 from briefing.compose import body_markdown, one_line
 from briefing.errors import BriefingError
+from briefing.files import read_text
 from briefing.front_matter import CONTROL, FIELDS, Dumper, Moment, key_lines, split_front_matter
 from briefing.nearest import did_you_mean
 from briefing.seed.parts import Role, Seed
@@ -159,18 +160,8 @@ def plain_value(value: Any) -> Any:
 
 def read_article(path: Path, name: str) -> tuple[str, Article]:
     """Read an article's file, as text and as an article; `name` stands for it in messages."""
-    text = read_file(path, name)
+    text = read_text(path, name)
     return text, from_markdown(text, name)
-
-
-def read_file(path: Path, name: str) -> str:
-    """Read a file of the content folder; `name` stands for it in messages."""
-    try:
-        return path.read_text("utf-8")
-    except UnicodeDecodeError as error:
-        raise BriefingError("is not UTF-8: save it with that encoding", name) from error
-    except OSError as error:
-        raise BriefingError(f"cannot be read ({error.strerror}): check the file and its permissions", name) from error
 
 
 def from_markdown(text: str, file: str, *, page: bool = False) -> Article:

@@ -253,8 +253,9 @@ def slug_of(path: Path, root: Path) -> str | None:
 
 
 def explain_file(path: Path, root: Path, *, as_json: bool) -> None:
-    from briefing.drafts import fallback_date, read_bytes
+    from briefing.drafts import fallback_date
     from briefing.explain import draw_seed, explain_seed, seed_as_json, write_seed
+    from briefing.files import read_bytes
 
     name = path.resolve().relative_to(root).as_posix() if path.resolve().is_relative_to(root) else str(path)
     try:

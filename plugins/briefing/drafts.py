@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from briefing.article import Article, article_from_seed
 from briefing.doubts import find_doubts
 from briefing.errors import BriefingError
-from briefing.formats import find_reader, text_of
+from briefing.files import file_time, read_bytes
 from briefing.front_matter import Moment
-from briefing.seed import Part, read_seed
+from briefing.seed.parts import Part
 from briefing.shingles import shingle, sketch
 from briefing.versions import plain_title, read_mark
 from briefing.workers import count_workers, map_chunks, open_pool
@@ -50,9 +50,11 @@ def read_chunk(paths: Sequence[str]) -> list[Draft | BriefingError]:
 
 def read_draft(name: str) -> Draft | BriefingError:
     """Read one seed; what is wrong with it is returned, for the others go on."""
+    from briefing.seed.assemble import read_seed
+
     path = Path(name)
     try:
-        text = text_of(read_bytes(path), path.suffix)
+        text = read_raw(path)
         seed = read_seed(text)
     except BriefingError as error:
         return error
@@ -65,12 +67,12 @@ def read_draft(name: str) -> Draft | BriefingError:
     return Draft(article, read_mark(text), known, find_doubts(seed.parts))
 
 
-def read_bytes(path: Path) -> bytes:
+def read_raw(path: Path) -> str:
+    """Give the text of a seed; a kind of file that is not known is refused before it is read."""
+    from briefing.formats import find_reader, text_of
+
     find_reader(path.suffix)
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise BriefingError(f"cannot be read ({error.strerror}): check the file and its permissions") from error
+    return text_of(read_bytes(path), path.suffix)
 
 
 def fallback_date(path: Path) -> tuple[Moment, str]:
@@ -80,7 +82,3 @@ def fallback_date(path: Path) -> tuple[Moment, str]:
         return (date(*map(int, prefix.groups())), "filename") if prefix else (file_time(path), "mtime")
     except ValueError:  # 2025-13-40 is a number, not a date
         return file_time(path), "mtime"
-
-
-def file_time(path: Path) -> datetime:
-    return datetime.fromtimestamp(int(path.stat().st_mtime), UTC)

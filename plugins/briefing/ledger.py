@@ -1,21 +1,21 @@
 """Seeds against articles: which seed is new, which has changed, which tells a story again, and what a hand did."""
 
-import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from operator import itemgetter
 from pathlib import Path
 
 from briefing.article import Article, from_markdown, stable_id
-from briefing.drafts import Draft, file_time, read_bytes, read_draft, read_drafts
+from briefing.drafts import Draft, read_draft, read_drafts
 from briefing.errors import BriefingError
+from briefing.files import file_time
+from briefing.intake import Seeds, read_seeds
 from briefing.renewal import Outcome, free_slug, put_new, renew, restamp
 from briefing.retelling import Retelling, find_retelling
-from briefing.seed import Part
+from briefing.seed.parts import Part
 from briefing.shelf import Folders, Known, Shelf, read_base, read_known, read_shelf
 from briefing.stamp import SHORT, Stamp
-from briefing.stats import Stats, list_files
+from briefing.stats import Stats
 from briefing.versions import Relation, describe_change, later_moment
 
 Drafts = Iterator[Draft | BriefingError]
@@ -55,17 +55,6 @@ class Entry:
     """What a person should have a look at in a seed that was converted in this run."""
 
 
-@dataclass(slots=True)
-class Seeds:
-    """The seed files by name: their paths, the digests of those that can be read, and why the others cannot."""
-
-    paths: dict[str, str]
-    digests: dict[str, str]
-    faults: dict[str, str]
-    first: dict[str, str]
-    """Of a digest, the first file that has it."""
-
-
 def show_nothing(drafts: Drafts, _total: int) -> Drafts:
     return drafts
 
@@ -101,31 +90,6 @@ def convert_seeds(folders: Folders, show: Callable[[Drafts, int], Drafts] = show
     ]
     stats.save()
     return report
-
-
-def read_seeds(folders: Folders, stats: Stats) -> Seeds:
-    """Find the seeds in the order of their names and digest those that have changed; a README is no seed."""
-    seeds = Seeds({}, {}, {}, {})
-    for file, name, stat in sorted(list_files(str(folders.seeds), folders.name(folders.seeds)), key=itemgetter(1)):
-        if name.rpartition("/")[2].upper().startswith("README"):
-            continue
-        readable = name.encode("utf-8", "backslashreplace").decode()
-        if readable != name:
-            seeds.paths[readable] = file
-            seeds.faults[readable] = "the file's name is not UTF-8: rename it"
-            continue
-        seeds.paths[name] = file
-        facts = stats.find(name, stat)
-        try:
-            sha256 = facts[0] if facts else hashlib.sha256(read_bytes(Path(file))).hexdigest()
-        except BriefingError as error:
-            seeds.faults[name] = error.message
-            continue
-        if not facts:
-            stats.keep(name, stat, [sha256])
-        seeds.digests[name] = sha256
-        seeds.first.setdefault(sha256, name)
-    return seeds
 
 
 def follow_renames(shelf: Shelf, seeds: Seeds) -> dict[str, Entry]:

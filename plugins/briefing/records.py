@@ -11,11 +11,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from briefing.article import Article, from_markdown, read_file
+from briefing.article import Article, from_markdown
 from briefing.cache import Cache, digest, digest_code
+from briefing.files import read_text
 from briefing.markup import PELICAN_LINK, to_html_and_plain
 
-CODE = ("article", "compose", "dates", "errors", "front_matter", "markup", "nearest", "records")
+CODE = ("article", "compose", "dates", "errors", "files", "front_matter", "markup", "nearest", "records")
 """The modules that decide what is read from a file."""
 LIBRARIES = ("markdown-it-py", "pyyaml", "unidecode", "babel")
 WORDS_A_MINUTE = 230
@@ -52,7 +53,7 @@ class Records:
 
     def read(self, path: Path, name: str, *, page: bool = False) -> Record:
         """Read a story, or a page; `name` stands for it in the message of the `BriefingError` that a fault raises."""
-        text = read_file(path, name)
+        text = read_text(path, name)
         key = self.key(text, page=page)
         if (data := self.cache.recall(key)) is not None:
             return unpack_record(data)

@@ -11,9 +11,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from briefing.article import Article, slugify, to_markdown
-from briefing.files import write_file
+from briefing.files import read_text, write_file
 from briefing.merge import merge_articles
-from briefing.shelf import Known, Shelf, base_path, read_base, read_text, sketch_of, write_sketch
+from briefing.shelf import Known, Shelf, base_path, read_base, sketch_of, write_sketch
 from briefing.stamp import Stamp, cut_stamp, digest, put_stamp
 from briefing.stats import stat_of
 

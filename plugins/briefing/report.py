@@ -24,7 +24,8 @@ def tell_seeds(report: Iterable[Entry], seeds: Path) -> tuple[str, tuple[str, ..
     errors = (f"{each.seed}: {each.message}; the seed is set aside" for each in aside)
     silent = (State.SET_ASIDE, State.VANISHED)
     notes = (f"{each.seed}: {each.message}" for each in entries if each.message and each.state not in silent)
-    return line or f"none in {relative(seeds)}", tuple(errors), tuple(notes)
+    missing = f"there is no folder {relative(seeds)}: make it for the seeds, or name another as SEEDS_PATH"
+    return line or f"none in {relative(seeds)}", tuple(errors), (*notes, *([] if seeds.is_dir() else [missing]))
 
 
 def foresee(report: Iterable[Entry]) -> list[Entry] | None:

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.article import Article
-from briefing.drafts import Draft, read_bytes
+from briefing.drafts import Draft, read_raw
 from briefing.errors import BriefingError
-from briefing.formats import text_of
 from briefing.shelf import Known, Shelf, read_known
 from briefing.shingles import resemblance, shingle
 from briefing.versions import Relation, Version, is_later, read_mark, relate
@@ -50,6 +49,6 @@ def mark_of(path: str | None) -> int:
     if path is None:
         return 0
     try:
-        return read_mark(text_of(read_bytes(Path(path)), Path(path).suffix))
+        return read_mark(read_raw(Path(path)))
     except BriefingError:
         return 0

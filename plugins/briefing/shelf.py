@@ -7,7 +7,7 @@ from os.path import relpath
 from pathlib import Path
 
 from briefing.article import Article, from_markdown
-from briefing.errors import BriefingError
+from briefing.files import read_text
 from briefing.front_matter import FRONT_MATTER
 from briefing.shingles import Sketches, shingle, sketch
 from briefing.stamp import SHORT, Stamp, cut_stamp, digest
@@ -180,16 +180,6 @@ def sketch_of(text: str) -> tuple[int, ...]:
 
 def write_sketch(sketch: tuple[int, ...]) -> str:
     return " ".join(map(str, sketch))
-
-
-def read_text(path: Path, name: str) -> str:
-    """Read a file of the content folder; `name` stands for it in messages."""
-    try:
-        return path.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BriefingError("is not UTF-8: save it with that encoding", name) from error
-    except OSError as error:
-        raise BriefingError(f"cannot be read ({error.strerror}): check the file and its permissions", name) from error
 
 
 def read_base(shelf: Shelf, stamp: Stamp) -> str | None:

@@ -98,6 +98,25 @@ def test_the_hands_embargo_holds_when_the_seeds_changes(small_site: Callable[...
     assert holders(root) == []
 
 
+@pytest.mark.parametrize("order", ["UNTIL 10:00 GMT, 4 April 2031", "until further notice"])
+def test_an_embargo_that_arrives_over_a_hands_work_takes_the_story_out(
+    order: str, small_site: Callable[..., Path]
+) -> None:
+    seed = SEED.partition("\n\n")[2]
+    root = small_site({"seeds/a.txt": seed})
+    before = epoch("2025-04-04T09:00:00+00:00")
+    assert run_briefing(root, "build", SOURCE_DATE_EPOCH=before).returncode == 0
+    assert holders(root) != []
+    (path,) = (root / "content/briefings").glob("*.md")
+    write(path, path.read_text("utf-8").replace("1974", "1973"))
+    write(root / "seeds/a.txt", f"EMBARGOED {order}\n\n{seed.replace('1974', '1975')}")
+    result = run_briefing(root, "build", SOURCE_DATE_EPOCH=before)
+    assert result.returncode == 0, result.stderr
+    assert f"{path.stem}.theirs.md, then delete that file; held until " in result.stderr
+    assert "1973" in path.read_text("utf-8")
+    assert holders(root) == []
+
+
 def test_a_seed_that_drops_its_embargo_is_published(small_site: Callable[..., Path]) -> None:
     root = small_site({"seeds/a.txt": SEED.replace("4 April 2025", "4 April 2999")})
     assert run_briefing(root, "build").returncode == 0

@@ -7,19 +7,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
 from unidecode import unidecode
 
 from briefing.compose import body_markdown, one_line
+from briefing.embargo import EMBARGOED, Hold
 from briefing.errors import BriefingError
 from briefing.files import read_text
-from briefing.front_matter import CONTROL, FIELDS, Dumper, Moment, key_lines, split_front_matter
+from briefing.front_matter import CONTROL, FIELDS, Moment, key_lines, split_front_matter, write_front_matter
 from briefing.nearest import did_you_mean
 from briefing.seed.parts import Role, Seed
 
 SLUG_LENGTH = 80
 OPENING_LENGTH = 220
-EMBARGOED = re.compile(
+ORDER = re.compile(
     r"\W*(?:strictly )?(?:embargoed\b|under embargo|embargo ?(?::|until|$)|not for|not to be|(?:please )?hold )",
     re.IGNORECASE,
 )
@@ -65,6 +65,10 @@ class Article:
     """Keys of an editor's own; Pelican passes them on."""
     body: str = ""
 
+    @property
+    def hold(self) -> Hold:
+        return Hold(self.status, self.embargo)
+
 
 def article_from_seed(seed: Seed, *, slug: str, published: Moment, date_source: str | None) -> Article:
     """Put a recognised seed into an article; what the text does not state is left out, but for the date."""
@@ -84,7 +88,7 @@ def article_from_seed(seed: Seed, *, slug: str, published: Moment, date_source: 
         place=seed.place,
         source=seed.source,
         lang=seed.lang,
-        status="embargoed" if is_embargoed(seed) else None,
+        status=EMBARGOED if is_embargoed(seed) else None,
         embargo=seed.embargo,
         keywords=seed.keywords,
         image=pictures[0] if len(pictures) == 1 else None,
@@ -100,9 +104,7 @@ def article_from_seed(seed: Seed, *, slug: str, published: Moment, date_source: 
 
 def is_embargoed(seed: Seed) -> bool:
     """Tell whether a story is to be held: until the moment it states, or until an editor states one."""
-    return seed.embargo is not None or any(
-        part.role is Role.EMBARGO and EMBARGOED.match(part.text) for part in seed.parts
-    )
+    return seed.embargo is not None or any(part.role is Role.EMBARGO and ORDER.match(part.text) for part in seed.parts)
 
 
 def slugify(text: str) -> str:
@@ -140,14 +142,7 @@ def stable_id(key: str) -> str:
 def to_markdown(article: Article) -> str:
     """Write an article as a file; keys without a value are left out."""
     meta = {key: plain for key in FIELDS if (plain := plain_value(getattr(article, key))) not in (None, [], {}, False)}
-    front = yaml.dump(
-        meta | dict(article.extra),
-        Dumper=Dumper,
-        allow_unicode=True,
-        sort_keys=False,
-        width=1000,
-        default_flow_style=False,
-    )
+    front = write_front_matter(meta | dict(article.extra))
     return f"---\n{front}---\n\n{article.body}"
 
 

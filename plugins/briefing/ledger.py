@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefing.article import Article, from_markdown, stable_id
 from briefing.drafts import Draft, read_draft, read_drafts
+from briefing.embargo import Hold
 from briefing.errors import BriefingError
 from briefing.files import file_time
 from briefing.intake import Seeds, read_seeds
@@ -169,18 +170,33 @@ def clash_message(shelf: Shelf, beside: Path) -> str:
     return f"changed where a hand has changed the article: take what you want from {name}, then delete that file"
 
 
+def hold_message(shelf: Shelf, now: Known, before: Hold, asked: Hold) -> str:
+    """Say what became of an embargo that was there before, or that a seed asks for."""
+    if before.end is asked.end is None:
+        return ""
+    held = read_known(shelf, now)[0].hold
+    if asked.outlasts(held):
+        return f"; {held}, not {asked}, for a hand has changed `status` or `embargo`"
+    if held.outlasts(before):
+        return f"; {held} at once"
+    return f"; still {held}, though this text says {asked}" if held.outlasts(asked) else ""
+
+
 def revise(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, known: Known, message: str = "") -> Entry:
     """Bring the new text of a seed, or of a later version of its story, into the article that there is."""
     article, base = read_known(shelf, known)
     former = base or article
+    again = known.stamp.file != name
+    hold = former.hold if again and former.hold.outlasts(draft.article.hold) else draft.article.hold
     new = replace(
         draft.article,
         slug=article.slug,
         id=article.id,
         category=section_of(shelf, seeds, name),
         follows=former.follows,
+        status=hold.status,
+        embargo=hold.embargo,
     )
-    again = known.stamp.file != name
     if article.date and (again or (new.date_source and article.date_source)):
         new = replace(new, date=article.date, date_source=article.date_source)
     new = record_change(former, article, new, draft, Path(seeds.paths[name]))
@@ -193,7 +209,8 @@ def revise(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, known: Known, me
         message = clash_message(shelf, beside)
     elif outcome is Outcome.MERGED:
         message = message or "merged with what a hand has changed in its article"
-    return Entry(name, STATES[outcome], known.name, message)
+    message += hold_message(shelf, now, article.hold, draft.article.hold)
+    return Entry(name, STATES[outcome], known.name, message.removeprefix("; "))
 
 
 def record_change(former: Article, article: Article, new: Article, draft: Draft, seed: Path) -> Article:
@@ -246,9 +263,15 @@ def retell(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, told: Retelling)
         return entry if entry.state is State.CLASH else replace(entry, state=State.RENAMED)
     if told.later:
         return revise(shelf, seeds, name, draft, told.known, f"a later version of {former}, whose article now holds it")
-    stamp = told.known.stamp
-    restamp(shelf, told.known, replace(stamp, others=(*stamp.others, seeds.digests[name][:SHORT])))
+    stamp = replace(told.known.stamp, others=(*told.known.stamp.others, seeds.digests[name][:SHORT]))
     message = f"an earlier version of {former}: published once"
+    article, base = read_known(shelf, told.known)
+    hold = draft.article.hold
+    if hold.outlasts((base or article).hold):
+        renew(shelf, told.known, replace(base or article, status=hold.status, embargo=hold.embargo), stamp)
+        message += f", and {hold}, as this one says"
+    else:
+        restamp(shelf, told.known, stamp)
     return Entry(name, State.DUPLICATE, told.known.name, message)
 
 

@@ -69,6 +69,29 @@ def test_a_date_taken_from_the_file_stays(folders: Folders) -> None:
     assert "1975" in after.body
 
 
+@pytest.mark.parametrize(
+    ("name", "stated", "date", "source"),
+    [
+        ("2031-04-01-crane.txt", "3 April 2031\n", "2031-04-03", None),
+        ("2031-04-01-crane.txt", "", "2031-04-01", "filename"),
+        ("crane.txt", "", "2031-04-04 10:00:00+00:00", "embargo"),
+    ],
+)
+def test_an_embargo_dates_a_story_that_has_no_other_date(
+    name: str, stated: str, date: str, source: str | None, folders: Folders
+) -> None:
+    head, _, body = SEED.partition("\n")
+    write(folders.seeds / name, f"EMBARGOED UNTIL 10:00 GMT, 4 April 2031\n\n{head}\n{stated}\n{body}")
+    convert_seeds(folders)
+    _, article = read_article(only_article(folders), "x")
+    assert (str(article.date), article.date_source) == (date, source)
+    assert str(article.embargo) == "2031-04-04 10:00:00+00:00"
+    write(folders.seeds / name, f"EMBARGOED UNTIL 10:00 GMT, 6 April 2031\n\n{head}\n{stated}\n{body}")
+    convert_seeds(folders)
+    _, article = read_article(only_article(folders), "x")
+    assert str(article.date) == (date.replace("04 10", "06 10") if source == "embargo" else date)
+
+
 def test_two_stories_of_one_title_get_two_addresses(folders: Folders) -> None:
     write(folders.seeds / "a.txt", SEED)
     write(

@@ -35,7 +35,7 @@ class Article:
     slug: str
     date: Moment | None = None
     date_source: str | None = None
-    """`filename` or `mtime` where the text states no date of publication."""
+    """`filename`, `embargo` or `mtime` where the text states no date of publication."""
     title_generated: bool = False
     modified: Moment | None = None
     summary: str | None = None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 from briefing.article import Article, article_from_seed
@@ -11,7 +11,7 @@ from briefing.doubts import find_doubts
 from briefing.errors import BriefingError
 from briefing.files import file_time, read_bytes
 from briefing.front_matter import Moment
-from briefing.seed.parts import Part
+from briefing.seed.parts import Part, Seed
 from briefing.shingles import shingle, sketch
 from briefing.versions import plain_title, read_mark
 from briefing.workers import count_workers, map_chunks, open_pool
@@ -58,10 +58,7 @@ def read_draft(name: str) -> Draft | BriefingError:
         seed = read_seed(text)
     except BriefingError as error:
         return error
-    published: Moment | None = seed.published
-    date_source = None
-    if published is None:
-        published, date_source = fallback_date(path)
+    published, date_source = date_story(seed, fallback_date(path))
     article = article_from_seed(seed, slug="", published=published, date_source=date_source)
     known = sketch(shingle(article.body), plain_title(article.title))
     return Draft(article, read_mark(text), known, find_doubts(seed.parts))
@@ -73,6 +70,16 @@ def read_raw(path: Path) -> str:
 
     find_reader(path.suffix)
     return text_of(read_bytes(path), path.suffix)
+
+
+def date_story(seed: Seed, fallback: tuple[Moment, str]) -> tuple[Moment, str | None]:
+    """Date a story as its text says, and else, before the time of its file, by the end of its embargo."""
+    if seed.published:
+        return seed.published, None
+    if seed.embargo and fallback[1] == "mtime":
+        bare = seed.embargo.tzinfo is None and seed.embargo.time() == time()
+        return seed.embargo.date() if bare else seed.embargo, "embargo"
+    return fallback
 
 
 def fallback_date(path: Path) -> tuple[Moment, str]:

@@ -197,7 +197,8 @@ def revise(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, known: Known, me
         status=hold.status,
         embargo=hold.embargo,
     )
-    if article.date and (again or (new.date_source and article.date_source)):
+    stays = new.date_source and article.date_source and "embargo" not in (new.date_source, article.date_source)
+    if article.date and (again or stays):
         new = replace(new, date=article.date, date_source=article.date_source)
     new = record_change(former, article, new, draft, Path(seeds.paths[name]))
     others = known.stamp.others

@@ -39,8 +39,8 @@ def find_retelling(shelf: Shelf, paths: Mapping[str, str], name: str, draft: Dra
 
 
 def version_of(name: str, article: Article, mark: int) -> Version:
-    """Take what is compared of a story; a date from the time of its file says nothing."""
-    when = article.date if article.date_source != "mtime" else None
+    """Take what is compared of a story; a date from the time of its file or the end of its embargo says nothing."""
+    when = article.date if article.date_source in (None, "filename") else None
     return Version(name, article.title, when, mark, shingle(article.body))
 
 

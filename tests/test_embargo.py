@@ -1,5 +1,6 @@
 """A story under an embargo is nowhere in the site until a build after its moment, and then without a change to it."""
 
+import json
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -132,6 +133,43 @@ def test_an_embargo_without_a_moment_holds_until_an_editor_states_one(small_site
     assert result.returncode == 0, result.stderr
     assert "1 story held under embargo, until a moment is set" in result.stderr
     assert holders(root) == []
+
+
+@pytest.mark.parametrize("left", ["status: embargoed\n", "embargo: 2031-04-04\n"])
+def test_one_of_the_two_lines_still_holds_and_the_build_says_what_to_do(
+    left: str, small_site: Callable[..., Path]
+) -> None:
+    root = small_site({"content/briefings/a.md": STORY % left})
+    result = run_briefing(root, "build", SOURCE_DATE_EPOCH=epoch("2025-04-04T00:00:00+00:00"))
+    assert holders(root) == []
+    told = "content/briefings/a.md: held until a moment is set: set the moment like `embargo: 2025-04-04"
+    assert (told in result.stderr) is (left == "status: embargoed\n")
+
+
+def test_a_page_under_an_embargo_is_held_and_counted_as_a_page(small_site: Callable[..., Path]) -> None:
+    page = f"---\ntitle: The {WORD} page\nembargo: 2031-04-04\n---\n\nOn {WORD}.\n"
+    root = small_site({"content/pages/p.md": page, "content/briefings/a.md": STORY % "embargo: 2031-04-05\n"})
+    result = run_briefing(root, "build", SOURCE_DATE_EPOCH=epoch("2025-04-04T00:00:00+00:00"))
+    assert "1 story held under embargo, the next until 2031-04-05" in result.stderr
+    assert "1 page held under embargo, the next until 2031-04-04" in result.stderr
+    assert holders(root) == []
+
+
+def test_a_held_story_is_explained_by_its_seed(small_site: Callable[..., Path]) -> None:
+    root = small_site({"seeds/a.txt": SEED.replace("2025", "2091")})
+    assert run_briefing(root, "build").returncode == 0
+    slug = f"port-of-valdoro-to-buy-a-{WORD}-mine"
+    result = run_briefing(root, "explain", slug)
+    assert result.returncode == 0, result.stderr
+    told, _, read = result.stdout.partition("\n\n")
+    assert told.startswith(
+        f"content/briefings/{slug}.md: held until 2091-04-04 10:00 UTC: to publish it earlier, delete"
+    )
+    assert read.startswith("seeds/a.txt:1: embargo (")
+    as_json = json.loads(run_briefing(root, "explain", "--json", slug).stdout)
+    assert (as_json["until"], as_json["seed"]["seed"]) == ("2091-04-04T10:00:00+00:00", "seeds/a.txt")
+    (root / "seeds/a.txt").unlink()
+    assert run_briefing(root, "explain", slug).stdout == f"{told}\n"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from briefing.embargo import tell_held
 from briefing.last import CONF, Sources, count, relative
 from briefing.ledger import Entry, State
 from briefing.publish import Built
@@ -44,7 +45,7 @@ def tell_site(built: Built) -> tuple[str, tuple[str, ...]]:
     """Say how much there is in the site, and what is to be known of it."""
     made = [count(built.stories, "story", "stories"), count(built.tags, "tag"), count(ending(built, ".html"), "page")]
     made += [count(ending(built, ".xml"), "feed"), *([count(built.drafts, "draft")] if built.drafts else [])]
-    return ", ".join(made), (*built.strangers, *built.warnings, *list_notes(built))
+    return ", ".join(made), (*built.strangers, *built.warnings, *list_notes(built), *tell_held(built.held))
 
 
 def ending(built: Built, suffix: str) -> int:
@@ -56,11 +57,6 @@ def list_notes(built: Built) -> Iterator[str]:
         yield f"{relative(built.output / name)}: no build put this here, so it was left alone"
     if len(built.change.foreign) > SHOWN:
         yield f"… and {len(built.change.foreign) - SHOWN:,} files more"
-    if built.held:
-        due = (
-            f"the next until {built.next_release:%Y-%m-%d %H:%M %Z}" if built.next_release else "until a moment is set"
-        )
-        yield f"{count(len(built.held), 'story', 'stories')} held under embargo, {due}"
 
 
 def sources_of(settings: Mapping[str, Any]) -> Sources:

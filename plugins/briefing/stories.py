@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from briefing.article import Article, name_slug, opening, stable_id
+from briefing.embargo import EMBARGOED
 from briefing.front_matter import Moment
 from briefing.records import Record
 from briefing.snapshot import walk
@@ -53,7 +54,7 @@ def describe(record: Record, source: str, settings: Mapping[str, Any]) -> dict[s
         known["date"] = moment(article.date, settings["TIMEZONE"])
     if article.modified:
         known["modified"] = moment(article.modified, settings["TIMEZONE"])
-    if article.status and article.status != "embargoed":
+    if article.status and article.status != EMBARGOED:
         known["status"] = article.status
     return known
 

@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from briefing.article import Article, read_article
+from briefing.errors import BriefingError
 from briefing.ledger import State, convert_seeds
 from briefing.shelf import Folders
 from conftest import read_tree, run_briefing, write
@@ -276,6 +277,128 @@ def test_a_change_that_no_reader_sees_is_not_told(folders: Folders) -> None:
     assert convert(folders) == {"seeds/crane.txt": State.CHANGED}
     after = story(only_path(folders))
     assert (after.modified, after.history, after.body) == (before.modified, (), before.body)
+
+
+def clashes(folders: Folders) -> dict[str, str]:
+    return {entry.seed: entry.message for entry in convert_seeds(folders) if entry.state is State.CLASH}
+
+
+def clash(folders: Folders) -> Path:
+    """Let a seed and a hand change the same line; returns the article."""
+    seed(folders, "crane.txt", CRANE)
+    convert(folders)
+    path = only_path(folders)
+    edit(path, "1974", "1973")
+    seed(folders, "crane.txt", CRANE.replace("1974", "1975"))
+    convert(folders)
+    return path
+
+
+def test_a_clash_is_told_after_its_article_was_renamed(folders: Folders) -> None:
+    path = clash(folders)
+    (folders.articles / "moved").mkdir()
+    path.rename(folders.articles / "moved" / "crane.md")
+    (told,) = clashes(folders).values()
+    assert f"content/briefings/{path.stem}.theirs.md" in told
+
+
+def test_all_versions_that_wait_are_named(folders: Folders) -> None:
+    path = clash(folders)
+    edit(theirs(folders)[0], "1975", "1975, as a hand remembers")
+    seed(folders, "crane.txt", CRANE.replace("1974", "1976"))
+    for _ in range(2):
+        (told,) = clashes(folders).values()
+        assert f"{path.stem}.theirs.md and content/briefings/{path.stem}.2.theirs.md, then delete those files" in told
+
+
+def test_a_version_that_waits_is_told_when_its_seed_is_gone(folders: Folders) -> None:
+    path = clash(folders)
+    (folders.seeds / "crane.txt").unlink()
+    assert [*clashes(folders)] == [f"content/briefings/{path.name}"]
+
+
+def test_a_version_that_waits_for_no_article_is_told_and_kept(folders: Folders) -> None:
+    path = clash(folders)
+    (folders.seeds / "crane.txt").unlink()
+    path.unlink()
+    (beside,) = theirs(folders)
+    assert clashes(folders) == {
+        f"content/briefings/{beside.name}": "its article is gone: take what you want from it, then delete it"
+    }
+    assert beside.is_file()
+
+
+def test_all_broken_articles_are_named_in_one_run(small_site: Callable[..., Path]) -> None:
+    front = "---\ntitle: %s\ndate: 2025-04-04\n---\n\nText.\n"
+    root = small_site({"seeds/crane.txt": CRANE, "content/briefings/good.md": front % "Good"})
+    assert run_briefing(root, "build").returncode == 0
+    edit(next((root / "content/briefings").glob("harbour*.md")), "title: ", "title: 'unclosed ")
+    write(root / "content/briefings/b.md", front % "'unclosed")
+    write(root / "content/briefings/c.md", front % "'unclosed")
+    for command in ("seeds", "build"):
+        result = run_briefing(root, command)
+        assert result.returncode == 1
+        named = {line.split(":")[0] for line in result.stderr.splitlines()}
+        assert {f"error content/briefings/{name}.md" for name in ("b", "c")} < named
+        assert any(name.startswith("error content/briefings/harbour") for name in named)
+
+
+@pytest.mark.parametrize(
+    "damage", [b"", b"\xff\xfe\x00", b"another text", None], ids=["empty", "binary", "other", "folder"]
+)
+def test_a_damaged_text_of_the_ledger_costs_a_merge_only(damage: bytes | None, folders: Folders) -> None:
+    seed(folders, "crane.txt", CRANE)
+    convert(folders)
+    (kept,) = folders.ledger.iterdir()
+    if damage is None:
+        kept.unlink()
+        kept.mkdir()
+    else:
+        write(kept, damage)
+    edit(only_path(folders), "on Friday", "on Friday evening")
+    assert convert(folders) == {"seeds/crane.txt": State.EDITED}
+    seed(folders, "crane.txt", CRANE.replace("1974", "1975"))
+    assert convert(folders) == {"seeds/crane.txt": State.CLASH}
+
+
+def test_a_file_in_the_place_of_the_ledger_is_named(folders: Folders) -> None:
+    seed(folders, "crane.txt", CRANE)
+    write(folders.ledger, "")
+    with pytest.raises(BriefingError, match=r"^content/\.ledger: is no folder"):
+        convert_seeds(folders)
+
+
+def test_the_ledger_keeps_what_is_named_and_no_more(folders: Folders) -> None:
+    path = clash(folders)
+    seed(folders, "steel.txt", STEEL)
+    convert(folders)
+    steel = next(each for each in folders.articles.glob("united*.md"))
+    moved = folders.articles.parent / "elsewhere" / ".hidden.md"
+    moved.parent.mkdir()
+    shutil.copy2(steel, moved)
+    steel.unlink()
+    (folders.seeds / "steel.txt").unlink()
+    kept = read_tree(folders.ledger)
+    assert convert(folders) == {"seeds/crane.txt": State.CLASH}
+    assert read_tree(folders.ledger) == kept
+    moved.unlink()
+    path.unlink()
+    (folders.seeds / "crane.txt").unlink()
+    convert(folders)
+    (text,) = read_tree(folders.ledger).values()
+    assert b"built in 1975" in text  # what the version that waits was generated as
+    theirs(folders)[0].unlink()
+    convert(folders)
+    assert read_tree(folders.ledger) == {}
+
+
+def test_a_duplicate_is_told_once(folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    seed(folders, "b.txt", CRANE)
+    assert [entry.message for entry in convert_seeds(folders)] == ["", "the same text as seeds/a.txt: published once"]
+    assert [entry.message for entry in convert_seeds(folders)] == ["", ""]
+    seed(folders, "c.txt", CRANE)
+    assert [bool(entry.message) for entry in convert_seeds(folders)] == [False, False, True]
 
 
 # A seed moves

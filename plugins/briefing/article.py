@@ -13,7 +13,15 @@ from briefing.compose import body_markdown, one_line
 from briefing.embargo import EMBARGOED, Hold
 from briefing.errors import BriefingError
 from briefing.files import read_text
-from briefing.front_matter import CONTROL, FIELDS, Moment, key_lines, split_front_matter, write_front_matter
+from briefing.front_matter import (
+    CONTROL,
+    FIELDS,
+    FRONT_MATTER,
+    Moment,
+    key_lines,
+    split_front_matter,
+    write_front_matter,
+)
 from briefing.nearest import did_you_mean
 from briefing.seed.parts import Role, Seed
 
@@ -168,14 +176,14 @@ def from_markdown(text: str, file: str, *, page: bool = False) -> Article:
         line = text.count("\n", 0, control.start()) + 1
         raise BriefingError(f"there is a control character (U+{ord(control[0]):04X}): delete it", file, line)
     meta, body, _ = split_front_matter(text, file)
-    lines = key_lines(text)
+    lines = key_lines(text) if meta else {}
 
     def fail(key: str, message: str) -> BriefingError:
         return BriefingError(message, file, lines.get(key, 1))
 
     for key in ("title",) if page else ("title", "date"):
         if meta.get(key) in (None, ""):
-            raise fail(key, f"the story has no {key}: add a line `{key}: {FIELDS[key].example}` between the two `---`")
+            raise fail(key, say_missing(key, text, page=page))
     values: dict[str, Any] = {}
     extra: dict[str, Any] = {}
     for key, value in meta.items():
@@ -190,3 +198,13 @@ def from_markdown(text: str, file: str, *, page: bool = False) -> Article:
                 raise fail(key, f"`{key}` {error}: write it like `{key}: {FIELDS[key].example}`") from error
     values.setdefault("slug", name_slug(values["title"]))
     return Article(**values, extra=extra, body=body)
+
+
+def say_missing(key: str, text: str, *, page: bool) -> str:
+    """Say how to add a key to the front matter, or the front matter where there is none."""
+    if FRONT_MATTER.match(text.removeprefix("\ufeff").replace("\r\n", "\n")):
+        return f"the story has no {key}: add a line `{key}: {FIELDS[key].example}` between the two `---`"
+    if text.startswith("---\n"):
+        return "the front matter has no end: write a line `---` below its last key"
+    lines = ", ".join(f"`{each}: {FIELDS[each].example}`" for each in (("title",) if page else ("title", "date")))
+    return f"there is no front matter: begin the file with the lines `---`, {lines} and `---`"

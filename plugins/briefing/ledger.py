@@ -1,6 +1,6 @@
 """Seeds against articles: which seed is new, which has changed, which tells a story again, and what a hand did."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +11,7 @@ from briefing.embargo import Hold
 from briefing.errors import BriefingError
 from briefing.files import file_time
 from briefing.intake import Seeds, read_seeds
+from briefing.prune import prune_ledger
 from briefing.renewal import Outcome, free_slug, put_new, renew, restamp
 from briefing.retelling import Retelling, find_retelling
 from briefing.seed.parts import Part
@@ -89,8 +90,16 @@ def convert_seeds(folders: Folders, show: Callable[[Drafts, int], Drafts] = show
         for name, each in sorted(shelf.known.items())
         if name not in seeds.paths
     ]
+    report += tell_waiting(shelf, {entry.article for entry in report if entry.state is State.CLASH})
+    prune_ledger(shelf)
+    report = [entry if is_news(entry, seeds, stats) else replace(entry, message="") for entry in report]
     stats.save()
     return report
+
+
+def is_news(entry: Entry, seeds: Seeds, stats: Stats) -> bool:
+    """Tell whether a line is to be said: that a seed is a duplicate is said once."""
+    return entry.state is not State.DUPLICATE or stats.is_news(f"{entry.seed} {seeds.digests[entry.seed]}")
 
 
 def follow_renames(shelf: Shelf, seeds: Seeds) -> dict[str, Entry]:
@@ -165,9 +174,20 @@ def tell_standing(shelf: Shelf, known: Known) -> Entry:
     return Entry(name, State.EDITED if known.edited else State.UNCHANGED, article)
 
 
-def clash_message(shelf: Shelf, beside: Path) -> str:
-    name = shelf.folders.name(beside)
-    return f"changed where a hand has changed the article: take what you want from {name}, then delete that file"
+def clash_message(shelf: Shelf, beside: Sequence[Path]) -> str:
+    names = " and ".join(sorted(map(shelf.folders.name, beside), key=lambda name: (len(name), name)))
+    those = "that file" if len(beside) == 1 else "those files"
+    return f"changed where a hand has changed the article: take what you want from {names}, then delete {those}"
+
+
+def tell_waiting(shelf: Shelf, told: Container[str | None]) -> Iterator[Entry]:
+    """Tell of the new versions that wait for a hand and that no seed's line has told of."""
+    for article, beside in sorted(shelf.waiting.items()):
+        if (name := shelf.folders.name(article)) not in told:
+            yield Entry(name, State.CLASH, name, clash_message(shelf, beside))
+    for path in shelf.strays:
+        message = "its article is gone: take what you want from it, then delete it"
+        yield Entry(shelf.folders.name(path), State.CLASH, None, message)
 
 
 def hold_message(shelf: Shelf, now: Known, before: Hold, asked: Hold) -> str:

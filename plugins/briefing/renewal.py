@@ -75,13 +75,13 @@ def renew(shelf: Shelf, known: Known, article: Article, stamp: Stamp) -> tuple[O
     write_file(base_path(shelf, stamp), theirs.encode())
     if merged is None:
         beside = write_beside(known.path, put_stamp(theirs, stamp))
-        shelf.waiting[known.path.with_suffix("")] = beside
+        shelf.texts[beside] = stamp.text
+        if beside not in shelf.clash(known):
+            shelf.waiting.setdefault(known.path, []).append(beside)
         held = take_hold(base, put_stamp(ours, stamp, text), theirs)
         write_kept(known.path, held)
     else:
         write_kept(known.path, put_stamp(merged, stamp))
-    if stamp.text != known.stamp.text:
-        base_path(shelf, known.stamp).unlink(missing_ok=True)
     edited = merged is None or digest(merged) != stamp.text
     now = Known(known.path, known.name, article.slug, known.id, stamp, edited, write_sketch(sketch_of(theirs)))
     replace_known(shelf, known, now)

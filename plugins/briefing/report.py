@@ -35,7 +35,7 @@ def foresee(report: Iterable[Entry]) -> list[Entry] | None:
     for entry in report:
         if entry.state is State.RENAMED:
             return None
-        passing = entry.state in NEXT
+        passing = entry.state in NEXT or entry.state is State.DUPLICATE
         state = NEXT.get(entry.state, entry.state)
         after.append(replace(entry, state=state, message="" if passing else entry.message, doubts=()))
     return after

@@ -10,7 +10,7 @@ from pathlib import Path
 from briefing.errors import BriefingError
 from briefing.files import write_file
 
-VERSION = 2
+VERSION = 3
 """Raised when other facts are kept."""
 SETTLED = 2_000_000_000
 """Nanoseconds. A file may be changed twice within the grain of its time (2 s on FAT); so young a file is read again."""
@@ -24,6 +24,8 @@ class Stats:
         self.path = path
         self.former: dict[str, tuple[Stat, list[str]]] = {}
         self.now: dict[str, tuple[Stat, list[str]]] = {}
+        self.said: set[str] = set()
+        self.says: set[str] = set()
         if path and path.is_file():
             try:
                 kept = json.loads(path.read_bytes())
@@ -31,6 +33,7 @@ class Stats:
                 kept = {}
             if isinstance(kept, dict) and kept.get("version") == VERSION:
                 self.former = {name: (tuple(stat), facts) for name, (stat, facts) in kept["files"].items()}
+                self.said = {*kept["said"]}
 
     def find(self, name: str, stat: Stat | None) -> list[str] | None:
         """Return what was kept about a file, if it is the same file still."""
@@ -44,12 +47,18 @@ class Stats:
         if stat:
             self.now[name] = (stat, facts)
 
+    def is_news(self, line: str) -> bool:
+        """Tell whether the last run did not say this already."""
+        self.says.add(line)
+        return line not in self.said
+
     def save(self) -> None:
         """Write what is known, but for files so young that a further change might not show."""
         settled = time.time_ns() - SETTLED
         now = {name: entry for name, entry in self.now.items() if max(entry[0][1:3]) < settled}
-        if self.path and now != self.former:
-            text = json.dumps({"version": VERSION, "files": now}, separators=(",", ":"))
+        if self.path and (now, self.says) != (self.former, self.said):
+            kept = {"version": VERSION, "files": now, "said": sorted(self.says)}
+            text = json.dumps(kept, separators=(",", ":"))
             write_file(self.path, text.encode())
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from bs4 import BeautifulSoup
 from briefing.article import Article, read_article
 from briefing.errors import BriefingError
 from briefing.ledger import State, convert_seeds
+from briefing.marks import unmark
 from briefing.shelf import Folders
 from conftest import read_tree, run_briefing, write
 
@@ -602,6 +604,118 @@ def test_a_link_meant_for_an_edited_article_is_merged_or_clashes_with_nothing(fo
     assert theirs(folders) == []
 
 
+MOULD = """{title}
+{day} April 2025
+
+{lead}
+
+The figures come from the office of statistics of the province, which has gathered them in the same way since 1990.
+
+They are given for the whole of the month, without what was bought on credit, and are not adjusted for the season.
+
+Readers who want all of the tables can ask for them at the office of statistics, on working days from nine to noon.
+"""
+SIBLINGS = {
+    "weather": (
+        ("Weather for Parma: 14 degrees and a light breeze", "In Parma it was 14 degrees at noon and dry."),
+        ("Weather for Lugo: 11 degrees and a light breeze", "In Lugo it was 11 degrees at noon and wet."),
+    ),
+    "results": (
+        ("Quillay profit rises 12 percent in third quarter", "Talleres Quillay earned more in the third quarter."),
+        ("Marchetti profit falls 3 percent in third quarter", "Marchetti earned less in the third quarter."),
+    ),
+    "matches": (
+        ("VALDORO BEAT PORVELA 3-1", "Valdoro have beaten Porvela, and lead the table."),
+        ("SARENNE BEAT OSTROV 2-0", "Sarenne have beaten Ostrov, and stay in the league."),
+    ),
+    "another language": (
+        ("Wetter in Lindau: 14 Grad und trocken", "Am See in Lindau waren es um zwölf Uhr 14 Grad."),
+        ("Wetter in Belmar: 11 Grad und nass", "Im Hafen von Belmar waren es um zwölf Uhr 11 Grad."),
+    ),
+}
+FOLLOW_UPS = {
+    "a figure": (
+        ("Storm in Valdoro leaves three without a home", "The storm has left three people of Valdoro without a home."),
+        ("Storm in Valdoro leaves twelve without a home", "By noon twelve people of Valdoro had lost their home."),
+    ),
+    "a new name": (
+        ("Valdoro to count its shops anew", "Valdoro will count all of its shops in May, the mayor said."),
+        ("Ruiz to lead the count of shops in Valdoro", "Ana Ruiz will lead the count that Valdoro begins in May."),
+    ),
+    "a name left out of the headline": (
+        ("Quillay wins order for the count of Valdoro", "Talleres Quillay will count the shops of Valdoro."),
+        ("Marchetti goes to court over the count", "Marchetti, which lost to Quillay in Valdoro, goes to court."),
+    ),
+}
+
+
+def pair_of(folders: Folders, pair: tuple[tuple[str, str], tuple[str, str]]) -> list[str | None]:
+    for name, day, (title, lead) in zip("ab", (4, 5), pair, strict=True):
+        seed(folders, f"{name}.txt", MOULD.format(title=title, day=day, lead=lead))
+    assert set(convert(folders).values()) == {State.NEW}
+    return sorted((story(path).follows for path in folders.articles.glob("*.md")), key=str)
+
+
+@pytest.mark.parametrize("name", SIBLINGS)
+def test_stories_of_one_mould_do_not_follow_each_other(name: str, folders: Folders) -> None:
+    assert pair_of(folders, SIBLINGS[name]) == [None, None]
+
+
+@pytest.mark.parametrize("name", FOLLOW_UPS)
+def test_a_follow_up_in_the_same_words_is_linked(name: str, folders: Folders) -> None:
+    assert [bool(follows) for follows in pair_of(folders, FOLLOW_UPS[name])] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("CORRECTED-{title}\n(Corrects year in third paragraph)", ""),
+        ("{title}\n(Corrects year in third paragraph)", ""),
+        ("CORRECTION\n{title}", ""),
+        ("CORRECTION: {title}", ""),
+        ("{title}", "Correction: An earlier version of this story gave a wrong year for the first crane."),
+        ("UPDATE 1-{title}", ""),
+    ],
+)
+def test_a_correction_of_the_next_day_is_published_once(head: str, foot: str, folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    convert(folders)
+    title, _, rest = CRANE.partition("\n")
+    text = f"{head.format(title=title)}\n{rest}\n{foot}\n".replace("4 April", "5 April").replace("1974", "1975")
+    seed(folders, "b.txt", text)
+    assert convert(folders)["seeds/b.txt"] is State.CHANGED
+    article = story(only_path(folders))
+    assert (article.title, "1975" in article.body) == (title, True)
+
+
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("UPDATE 3-Harbour gets a crane", "Harbour gets a crane"),
+        ("UPDATE 2 Harbour gets a crane", "Harbour gets a crane"),
+        ("Harbour gets a crane (2nd lead)", "Harbour gets a crane"),
+        ("Harbour gets a crane (Update 1)", "Harbour gets a crane"),
+        ("Harbour-Crane, 1st ld-writethru", "Harbour-Crane"),
+        ("CORRECTED-Harbour gets a crane", "Harbour gets a crane"),
+        ("Update 5 million users want", "Update 5 million users want"),
+        ("Valdoro takes 2nd lead", "Valdoro takes 2nd lead"),
+        ("Correction officers want a crane", "Correction officers want a crane"),
+    ],
+)
+def test_the_mark_of_a_wire_is_no_part_of_the_headline(headline: str, title: str) -> None:
+    assert unmark(headline) == title
+
+
+def test_the_mark_of_a_wire_is_on_no_page(folders: Folders) -> None:
+    seed(folders, "a.txt", f"UPDATE 3-{CRANE}")
+    convert(folders)
+    article = story(only_path(folders))
+    assert (article.title, article.slug) == (
+        "Harbour of Valdoro to get a second crane",
+        "harbour-of-valdoro-to-get-a-second-crane",
+    )
+
+
 def test_yesterdays_report_is_not_todays(folders: Folders) -> None:
     """A daily report differs from the last one in its figures alone, and is published."""
     seed(folders, "a.txt", CRANE)
@@ -638,8 +752,44 @@ def test_a_text_that_comes_back_after_its_file_told_another_has_a_name_of_its_ow
     seed(folders, "a.txt", STEEL)
     convert(folders)
     seed(folders, "b.txt", CRANE)
-    assert convert(folders) == {"seeds/a.txt": State.UNCHANGED, "seeds/b.txt": State.NEW}
+    assert convert(folders) == {"seeds/a.txt": State.UNCHANGED, "seeds/b.txt": State.RENAMED}
     assert len({story(path).id for path in folders.articles.glob("*.md")}) == 2
+
+
+def test_a_file_that_tells_another_story_leaves_the_former_article(folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    convert(folders)
+    path = only_path(folders)
+    edit(path, "1974", "1973")
+    before = story(path)
+    seed(folders, "a.txt", STEEL)
+    report = convert_seeds(folders)
+    assert {(entry.seed[:11], entry.state) for entry in report} == {
+        ("seeds/a.txt", State.NEW),
+        ("seeds/a.txt", State.VANISHED),
+    }
+    assert (
+        report[0].message
+        == f"tells another story now: content/briefings/{path.name}, made from its former text, is kept"
+    )
+    assert replace(story(path), seed=None) == replace(before, seed=None)
+    seed(folders, "a.txt", STEEL.replace("a quarter", "a fifth"))
+    assert convert(folders)["seeds/a.txt"] is State.CHANGED
+    assert replace(story(path), seed=None) == replace(before, seed=None)
+    assert len([*folders.articles.glob("*.md")]) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [CRANE.replace("a second crane\n", "its second crane at last\n").partition("\n\n")[0] + "\n\nMore follows.\n",
+     STEEL.replace("United States starts charging duty on steel", "Harbour of Valdoro to get a second crane")],
+    ids=["cut to a stub", "the same headline"],
+)  # fmt: skip
+def test_a_story_told_anew_under_its_headline_is_the_same_story(text: str, folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    convert(folders)
+    seed(folders, "a.txt", text)
+    assert convert(folders) == {"seeds/a.txt": State.CHANGED}
 
 
 def test_a_copy_of_an_article_is_a_hands_own(folders: Folders) -> None:

@@ -22,6 +22,7 @@ from briefing.front_matter import (
     split_front_matter,
     write_front_matter,
 )
+from briefing.marks import unmark
 from briefing.nearest import did_you_mean
 from briefing.seed.parts import Role, Seed
 
@@ -85,7 +86,7 @@ def article_from_seed(seed: Seed, *, slug: str, published: Moment, date_source: 
         for image in seed.images
     )
     return Article(
-        title=seed.title,
+        title=unmark(seed.title),
         title_generated=seed.title_generated,
         slug=slug,
         date=published,

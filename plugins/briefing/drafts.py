@@ -11,9 +11,10 @@ from briefing.doubts import find_doubts
 from briefing.errors import BriefingError
 from briefing.files import file_time, read_bytes
 from briefing.front_matter import Moment
+from briefing.marks import read_mark
 from briefing.seed.parts import Part, Seed
 from briefing.shingles import shingle, sketch
-from briefing.versions import plain_title, read_mark
+from briefing.versions import plain_title
 from briefing.workers import count_workers, map_chunks, open_pool
 
 DATE_PREFIX = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
@@ -28,7 +29,7 @@ class Draft:
 
     article: Article
     mark: int
-    """The number of an update as wires count them; 0 for the first version."""
+    """How late a version is by the marks of wires; 0 for the first."""
     sketch: tuple[int, ...]
     doubts: tuple[Part, ...] = ()
     """What a person should have a look at."""

@@ -5,20 +5,20 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from briefing.article import Article, from_markdown, stable_id
+from briefing.article import from_markdown, stable_id
 from briefing.drafts import Draft, read_draft, read_drafts
 from briefing.embargo import Hold
 from briefing.errors import BriefingError
-from briefing.files import file_time
+from briefing.history import record_change
 from briefing.intake import Seeds, read_seeds
 from briefing.prune import prune_ledger
 from briefing.renewal import Outcome, free_slug, put_new, renew, restamp
 from briefing.retelling import Retelling, find_retelling
 from briefing.seed.parts import Part
-from briefing.shelf import Folders, Known, Shelf, read_base, read_known, read_shelf
+from briefing.shelf import Folders, Known, Shelf, former_text, read_base, read_known, read_shelf
 from briefing.stamp import SHORT, Stamp
 from briefing.stats import Stats
-from briefing.versions import Relation, describe_change, later_moment
+from briefing.versions import Relation, is_another_story
 
 Drafts = Iterator[Draft | BriefingError]
 
@@ -159,7 +159,10 @@ def settle_seed(shelf: Shelf, seeds: Seeds, name: str, draft: Draft | BriefingEr
     try:
         if isinstance(read, BriefingError):
             raise read
-        entry = revise(shelf, seeds, name, read, known) if known else place(shelf, seeds, name, read)
+        if known and is_another_story(former_text(shelf, known), read.article):
+            entry = supersede(shelf, seeds, name, read, known)
+        else:
+            entry = revise(shelf, seeds, name, read, known) if known else place(shelf, seeds, name, read)
         return replace(entry, doubts=read.doubts)
     except BriefingError as error:
         seeds.faults[name] = str(error)
@@ -234,20 +237,6 @@ def revise(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, known: Known, me
     return Entry(name, STATES[outcome], known.name, message.removeprefix("; "))
 
 
-def record_change(former: Article, article: Article, new: Article, draft: Draft, seed: Path) -> Article:
-    """Keep in the article when it was changed, and in a line what; nothing where no reader would see a change."""
-    change = describe_change(former, new)
-    if not change:
-        return replace(new, modified=new.modified or former.modified, history=article.history)
-    stated = draft.article.date if draft.article.date and not draft.article.date_source else None
-    modified = new.modified
-    if modified is None and stated and new.date and later_moment([new.date, stated]) != new.date:
-        modified = stated
-    if modified is None:
-        modified = later_moment([file_time(seed), *([new.date] if new.date else [])])
-    return replace(new, modified=modified, history=(*article.history, f"{modified:%Y-%m-%d}: {change}"))
-
-
 def place(shelf: Shelf, seeds: Seeds, name: str, draft: Draft) -> Entry:
     """Write the article of a new seed, unless its story is on the shelf already."""
     told = find_retelling(shelf, seeds.paths, name, draft)
@@ -274,6 +263,14 @@ def place(shelf: Shelf, seeds: Seeds, name: str, draft: Draft) -> Entry:
         if base and not base.follows and not article.follows:
             renew(shelf, told.known, replace(base, follows=slug), told.known.stamp)
     return Entry(name, State.NEW, known.name, message)
+
+
+def supersede(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, known: Known) -> Entry:
+    """Settle a seed whose file tells another story now: the article of the former text is kept, as if that had gone."""
+    restamp(shelf, known, replace(known.stamp, file=f"{name} formerly {known.stamp.sha256[:8]}"))
+    entry = place(shelf, seeds, name, draft)
+    message = f"tells another story now: {known.name}, made from its former text, is kept"
+    return replace(entry, message=f"{entry.message}; {message}".removeprefix("; "))
 
 
 def retell(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, told: Retelling) -> Entry:

@@ -14,8 +14,8 @@ def prune_ledger(shelf: Shelf) -> None:
     folder = shelf.folders.ledger
     if not folder.is_dir():
         return
-    named = {each.stamp.text for each in (*shelf.known.values(), *shelf.orphans)} | {*shelf.texts.values()}
-    short = {text[:32] for text in named}
+    texts = {each.path: each.stamp.text for each in (*shelf.orphans, *shelf.known.values())}
+    short = {text[:32] for text in (*texts.values(), *shelf.texts.values())}
     stale = [path for path in folder.iterdir() if KEPT.fullmatch(path.name) and path.stem not in short]
     if not stale:
         return

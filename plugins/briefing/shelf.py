@@ -262,3 +262,9 @@ def read_known(shelf: Shelf, known: Known) -> tuple[Article, Article | None]:
     base = read_base(shelf, known.stamp)
     article = from_markdown(read_text(known.path, name), name)
     return article, from_markdown(base, name) if base else None
+
+
+def former_text(shelf: Shelf, known: Known) -> Article:
+    """Read an article as it was generated, or as it lies there where that was not kept."""
+    article, base = read_known(shelf, known)
+    return base or article

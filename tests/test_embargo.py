@@ -188,3 +188,16 @@ def test_a_build_stands_for_the_moment_it_is_told() -> None:
     assert build_moment({"SOURCE_DATE_EPOCH": "1743760800"}).isoformat() == "2025-04-04T10:00:00+00:00"
     with pytest.raises(BriefingError, match="SOURCE_DATE_EPOCH=soon is no number of seconds"):
         build_moment({"SOURCE_DATE_EPOCH": "soon"})
+
+
+def test_a_held_page_is_published_though_a_story_was_built_meanwhile(small_site: Callable[..., Path]) -> None:
+    page = f"---\ntitle: The {WORD} page\nembargo: 2025-04-04\n---\n\nOn {WORD}.\n"
+    root = small_site({"content/pages/p.md": page, "seeds/2025-04-01-b.txt": OPEN})
+    before = epoch("2025-04-01T00:00:00+00:00")
+    assert run_briefing(root, "build", SOURCE_DATE_EPOCH=before).returncode == 0
+    write(root / "seeds/2025-04-01-b.txt", OPEN.replace("1974", "1975"))
+    result = run_briefing(root, "build", SOURCE_DATE_EPOCH=before)
+    assert "1 page held under embargo, the next until 2025-04-04" in result.stderr
+    assert holders(root) == []
+    assert run_briefing(root, "build", SOURCE_DATE_EPOCH=epoch("2025-04-05T00:00:00+00:00")).returncode == 0
+    assert holders(root) != []

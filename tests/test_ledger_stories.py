@@ -880,3 +880,7 @@ def test_one_text_once_with_an_embargo_is_one_story_and_held(
     assert str(article.date) == "2025-04-04"
     assert texts[1] != HELD or any(f"held until {MOMENT}" in entry.message for entry in report)
     convert(folders)
+    for name, text in zip(names, texts, strict=True):
+        seed(folders, name, text.replace("1974", "1975") if text == CRANE else text)
+    convert(folders)
+    assert str(story(only_path(folders)).embargo) == MOMENT

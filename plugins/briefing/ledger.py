@@ -210,7 +210,8 @@ def revise(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, known: Known, me
     article, base = read_known(shelf, known)
     former = base or article
     again = known.stamp.file != name
-    hold = former.hold if again and former.hold.outlasts(draft.article.hold) else draft.article.hold
+    several = again or known.stamp.others  # of several texts of one story, the one that holds it longest
+    hold = former.hold if several and former.hold.outlasts(draft.article.hold) else draft.article.hold
     new = replace(
         draft.article,
         slug=article.slug,

@@ -16,7 +16,19 @@ from briefing.cache import Cache, digest, digest_code
 from briefing.files import read_text
 from briefing.markup import PELICAN_LINK, to_html_and_plain
 
-CODE = ("article", "compose", "dates", "errors", "files", "front_matter", "markup", "nearest", "records")
+CODE = (
+    "article",
+    "compose",
+    "dates",
+    "embargo",
+    "errors",
+    "files",
+    "front_matter",
+    "markup",
+    "marks",
+    "nearest",
+    "records",
+)
 """The modules that decide what is read from a file."""
 LIBRARIES = ("markdown-it-py", "pyyaml", "unidecode", "babel")
 WORDS_A_MINUTE = 230

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from briefing.article import is_embargoed
 from briefing.clock import build_moment
 from briefing.embargo import release_moment
 from briefing.errors import BriefingError
+from briefing.seed import read_seed
 from conftest import read_tree, run_briefing, write
 
 WORD = "zinnwaldite"
@@ -170,6 +172,21 @@ def test_a_held_story_is_explained_by_its_seed(small_site: Callable[..., Path]) 
     assert (as_json["until"], as_json["seed"]["seed"]) == ("2091-04-04T10:00:00+00:00", "seeds/a.txt")
     (root / "seeds/a.txt").unlink()
     assert run_briefing(root, "explain", slug).stdout == f"{told}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "held"),
+    [
+        ("NOT FOR RELEASE, PUBLICATION OR DISTRIBUTION IN OR INTO THE UNITED STATES", False),
+        ("Not for release to U.S. newswire services", False),
+        ("NOT FOR PUBLICATION", True),
+        ("Please hold for release", True),
+        ("STRICTLY EMBARGOED", True),
+        ("EMBARGO: not for use in the United States", True),
+    ],
+)
+def test_a_notice_that_bars_a_country_holds_nothing(line: str, held: bool) -> None:
+    assert is_embargoed(read_seed(f"{line}\n\n{OPEN}")) is held
 
 
 @pytest.mark.parametrize(

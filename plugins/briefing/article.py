@@ -29,10 +29,15 @@ from briefing.seed.parts import Role, Seed
 SLUG_LENGTH = 80
 OPENING_LENGTH = 220
 ORDER = re.compile(
-    r"\W*(?:strictly )?(?:embargoed\b|under embargo|embargo ?(?::|until|$)|not for|not to be|(?:please )?hold )",
-    re.IGNORECASE,
+    r"""
+    \W* (?: (?:strictly\s)? (?:embargoed\b | under\sembargo | embargo\s? (?: : | until | $))
+        | (?:please\s)? hold\s
+        | not\s(?:for|to\sbe) (?! .* \b(?:in|to|into|within)\b.*\b(?:states | u\.?s\.? | usa | canada | jurisdiction)) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
-"""Tells an order to hold a story from a headline about an embargo, where no moment is stated."""
+"""Tells an order to hold a story, where no moment is stated, from a headline about an embargo, and from a notice that
+only bars the press of a country."""
 NAMESPACE = uuid.UUID("6f0d5f0e-6b1c-5d0e-9a53-7b1f4a2f9a11")
 
 

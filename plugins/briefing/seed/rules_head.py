@@ -207,5 +207,6 @@ RULES: tuple[Rule, ...] = (
     Rule("sender named", Role.SOURCE, TH, 7.0, sent_by),
     Rule("agency under the byline", Role.SOURCE, H, 4.5, agency_under_name),
     Rule("paper with an agency", Role.SOURCE, TH, 6.5, agency_with),
-    Rule("embargo", Role.EMBARGO, TH, 7.0, lambda p, i: p.facts[i].embargo and p.facts[i].size < 160),
+    Rule("embargo", Role.EMBARGO, TH, 7.0, lambda p, i: p.facts[i].embargo),
+    Rule("embargo with its day", Role.EMBARGO, TH, 5.0, lambda p, i: p.facts[i].embargo and p.facts[i].dates),
 )

@@ -141,6 +141,7 @@ STARTS = re.compile(
     | listen\ to\ (?:this\ (?:article|story|episode)|the\ (?:article|episode)) | (?:advertisement|advertising)\s*(?:-|–|—|·|:)
     | already\ (?:a\ subscriber|have\ an\ account|registered)\b | log\ ?in\ (?:to|or)\b | please\ (?:log\ ?in|sign\ in|enable\ javascript|subscribe|support\ us|consider\ (?:a\ donation|donating|supporting|subscribing))
     | (?:don['’]t|never)\ miss\ (?:a\ story|out|an\ update|our|the\ latest) | support\ (?:our|independent|quality)\ journalism | become\ a\ (?:member|subscriber|supporter)
+    | (?:follow|find)\ [^.,]{2,40}\ on\ (?:facebook|instagram|twitter|x|youtube|threads|bluesky|tiktok|linkedin|whatsapp)\b(?=[^.]{0,80}\.?$)
     | (?:read|see|hear|get)\ (?:all\ )?(?:the\ )?latest\ [^.]{0,40}(?:news|updates|headlines)\ (?:here|on|from|at)\b | for\ more\ (?:news|stories|updates),?\ (?:visit|follow|go|see|download|click)
     | copyright\ (?:©|\(c\)|\d{4}|by\b) | ©\s*(?:copyright\b|\(c\)|(?:19|20)\d\d) | \(c\)\s*(?:copyright\b|(?:19|20)\d\d)
     | all\ rights\ reserved | reprinted\ with\ permission | our\ standards:\ | hide\ caption | toggle\ caption | image\ gallery | posting\ comments

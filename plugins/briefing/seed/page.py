@@ -101,11 +101,14 @@ _SPEAKER = re.compile(r"(?P<name>[^\W\d_a-zа-я][\w.'’-]{0,20}(?: [^\W\d_a-z�
 
 
 def _long_deck(facts: list[Facts], at: int) -> bool:
-    """A deck as long as a paragraph: byline and date follow it, so the story has not begun."""
+    """A deck as long as a paragraph: byline and date, or caption and credit, stand between it and the story."""
     after = facts[at + 1 : at + 4]
     if not 0 < at <= 6 or facts[at].size > 420 or not after:
         return False
     signed = bool(after[0].byline and after[0].byline.persons and after[0].size < 70 and not after[0].stop)
+    shown = len(after) > 2 and not is_prose(after[0]) and after[1].text.startswith("©") and is_prose(after[2])
+    if shown and after[1].picture and not after[1].picture.caption and facts[at].sentences == 1:
+        return True
     days = [fact.dated == "full" and fact.size < 90 and len(fact.rest) <= 3 for fact in after]
     return days[0] or (signed and (bool(after[0].byline and after[0].byline.led) or any(days)))
 

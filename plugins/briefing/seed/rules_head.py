@@ -4,6 +4,8 @@ import re
 
 from .furnishings import furniture, plain
 from .headlines import (
+    above_caption_and_credit,
+    above_dateline,
     above_meta,
     deck_before_byline,
     deck_before_meta,
@@ -151,6 +153,8 @@ RULES: tuple[Rule, ...] = (
             deck_before_meta(p, i) and p.facts[i].stop and p.facts[i + 1].text.startswith("©") and i <= p.first
         ),
     ),
+    Rule("above the caption and credit of the first picture", Role.DECK, H, 9.0, above_caption_and_credit),
+    Rule("above a picture and then a dateline", Role.DECK, H, 5.0, above_dateline),
     Rule("line without a stop under the headline", Role.DECK, H, 3.0, deck_open),
     Rule(
         "mostly a date",

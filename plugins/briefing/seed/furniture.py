@@ -42,7 +42,7 @@ EXACT: dict[str, tuple[str, ...]] = {
         "get involved", "quick links", "view original content", "download", "download pdf", "pdf", "rss", "instagram", "youtube", "tiktok",
     ),
     "es": (
-        "última hora", "exclusiva", "archivado en", "noticias",
+        "última hora", "exclusiva", "noticias",
         "compartir", "compartir en facebook", "compartir en twitter", "compartir en whatsapp", "compartir nota", "comparte", "comparte esta nota",
         "comparte esta noticia", "comparte en", "comparte en redes", "imprimir", "enviar", "guardar", "publicidad", "anuncio", "anuncios",
         "suscríbete", "suscríbase", "síguenos", "síguenos en", "síguenos en google news", "escuchar", "escucha la nota", "escuchar artículo",

@@ -35,7 +35,7 @@ from .headlines import (
     starts_small,
     tells_when,
 )
-from .kickers import shouted_kicker, topic_below_date
+from .kickers import above_time_stamp, shouted_kicker, topic_below_date, under_topic
 from .mastheads import (
     agency_under_name,
     agency_with,
@@ -154,6 +154,8 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule("above the caption and credit of the first picture", Role.DECK, H, 9.0, above_caption_and_credit),
+    Rule("long sentence under date and section", Role.DECK, H, 7.0, under_topic),
+    Rule("above the first hour of a live report", Role.DECK, H, 4.0, above_time_stamp),
     Rule("above a picture and then a dateline", Role.DECK, H, 5.0, above_dateline),
     Rule("line without a stop under the headline", Role.DECK, H, 3.0, deck_open),
     Rule(

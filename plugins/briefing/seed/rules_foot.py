@@ -60,7 +60,8 @@ def _bio(page: Page, at: int) -> bool:
     facts = page.facts[at]
     if at < len(page.facts) - 6 or at <= page.first + 1 or facts.size > 420 or facts.quoted:
         return False
-    signed = {name for fact in page.facts[: page.first + 2] if fact.byline for name in fact.byline.persons}
+    signers = (fact for fact in page.facts[: page.first + 2] if fact.byline and (fact.byline.led or fact.size < 50))
+    signed = {name for fact in signers if fact.byline for name in fact.byline.persons}
     if (
         at > page.last - 2
         and facts.sentences <= 3

@@ -1,45 +1,59 @@
 """The key of a page: one digest for all that it is made from."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 SIZE = 16
+PLAIN = frozenset({str, int, bool, type(None)})
 
 
 class Keys:
     """Digests views; a part that many views share, such as a teaser, is digested once."""
 
     def __init__(self) -> None:
-        self.known: dict[int, tuple[Any, bytes]] = {}
+        self.known: dict[int, tuple[Any, str]] = {}
 
     def key(self, *values: Any) -> str:
         """Reduce values to 32 hexadecimal digits: equal for equal values of equal kinds, and for no others."""
-        return blake2b(b"".join(map(self.write, values)), digest_size=SIZE).hexdigest()
+        return digest_json([self.plain(value) for value in values])
 
-    def write(self, value: Any) -> bytes:
-        """Write a value so that no other is written alike."""
-        if type(value) is str:
-            data = value.encode()
-            return b"s%d:%b" % (len(data), data)
-        if type(value) is tuple:
-            return b"(%b)" % b"".join(map(self.write, value))
-        if not (names := names_of(value.__class__)):
-            return f"{type(value).__name__} {value!r};".encode()
+    def plain(self, value: Any) -> Any:
+        """Turn a value into what JSON can tell from any other: a list begins with its kind."""
+        kind = value.__class__
+        if kind in PLAIN:
+            return value
+        if kind is tuple:
+            return ["tuple", *[each if each.__class__ in PLAIN else self.plain(each) for each in value]]
+        if (fields := fields_of(kind)) is None:
+            return [kind.__name__, repr(value)]
         if (known := self.known.get(id(value))) is None:
-            whole = b"".join(self.write(getattr(value, name)) for name in names)
-            known = value, blake2b(type(value).__name__.encode() + whole, digest_size=SIZE).digest()
+            parts = [each if each.__class__ in PLAIN else self.plain(each) for each in fields(value)]
+            known = value, digest_json([kind.__name__, *parts])
             self.known[id(value)] = known  # which holds the value, lest another be given its id
-        return known[1]
+        return ["known", known[1]]
 
 
 @cache
-def names_of(kind: type) -> tuple[str, ...]:
-    """Name the fields of a dataclass; any other kind has none."""
-    return tuple(field.name for field in fields(kind) if field.compare) if is_dataclass(kind) else ()
+def fields_of(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
+    """Make what takes the fields of a dataclass that count when two are compared; None for any other kind."""
+    if not is_dataclass(kind):
+        return None
+    names = [field.name for field in fields(kind) if field.compare]
+    if len(names) < 2:
+        return lambda value: tuple(getattr(value, name) for name in names)
+    take: Callable[[Any], tuple[Any, ...]] = attrgetter(*names)
+    return take
+
+
+def digest_json(value: list[Any]) -> str:
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return blake2b(data, digest_size=SIZE).hexdigest()
 
 
 def digest_files(paths: Iterable[Path], root: Path) -> str:

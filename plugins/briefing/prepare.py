@@ -10,9 +10,10 @@ from briefing.bodies import pack_body
 from briefing.candidates import candidates, pack_candidates
 from briefing.collector import pause_collector
 from briefing.errors import BriefingError
+from briefing.files import read_text
 from briefing.record import make_record, pack_record
 from briefing.records import Records
-from briefing.stories import list_stories
+from briefing.stories import File, list_stories
 from briefing.vectors import pack_vector, vectorise
 from briefing.workers import map_chunks
 
@@ -52,8 +53,8 @@ def prepare_stories(settings: Mapping[str, Any]) -> int:
     if run.serial:
         return 0
     records: Records = settings["RECORDS"]
-    names = [*list_stories(settings)]
-    unknown = find_unknown(records, names)
+    files = [*list_stories(settings)]
+    unknown = find_unknown(records, files)
     first = [*islice(unknown, MANY)]
     if len(first) < MANY:
         return 0
@@ -61,7 +62,7 @@ def prepare_stories(settings: Mapping[str, Any]) -> int:
     done = 0
     with run.open_pool() as pool:
         results = map_chunks(pool, work_out_all, chain(first, unknown), size=CHUNK, ahead=4 * run.count)
-        for worked in run.show("Stories", results, len(names)):
+        for worked in run.show("Stories", results, len(files)):
             if worked:
                 records.keep(worked.key, worked.record, worked.body)
                 chosen.keep(worked.text_key, worked.candidates)
@@ -73,16 +74,19 @@ def prepare_stories(settings: Mapping[str, Any]) -> int:
     return done
 
 
-def find_unknown(records: Records, names: Iterable[tuple[Path, str]]) -> Iterator[Raw]:
+def find_unknown(records: Records, files: Iterable[File]) -> Iterator[Raw]:
     """Find the stories of which nothing is kept."""
-    for path, name in names:
+    for file in files:
+        key = records.find_key(file.name, file.stat)
+        if key and records.records.recall(key) is not None:
+            continue
         try:
-            text = path.read_text("utf-8")
-        except (OSError, UnicodeDecodeError):
+            text = read_text(Path(file.path), file.name)
+        except BriefingError:
             continue
         key = records.key(text)
         if records.records.recall(key) is None:
-            yield Raw(key, text, name, records.name_of(key), records.raw_html)
+            yield Raw(key, text, file.name, records.name_of(key), records.raw_html)
 
 
 @pause_collector()

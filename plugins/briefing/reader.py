@@ -11,6 +11,7 @@ from pelican.urlwrappers import Author, Category, Tag, URLWrapper
 from briefing.article import name_slug
 from briefing.embargo import hold
 from briefing.record import Record
+from briefing.stats import stat_of
 from briefing.stories import describe
 
 
@@ -27,7 +28,7 @@ class Reader(BaseReader):  # type: ignore[misc]
             path.is_relative_to(Path(self.settings["PATH"], each)) for each in self.settings["ARTICLE_PATHS"]
         )
         name = Path(os.path.relpath(path, self.settings["ROOT"])).as_posix()
-        record = self.settings["RECORDS"].read(path, name, page=page)
+        record = self.settings["RECORDS"].read(source_path, name, stat_of(source_path), page=page)
         article = record.article
         if held := hold(article, path.stem, self.settings, page=page):
             self.settings["HELD"][name] = held

@@ -10,7 +10,7 @@ from briefing.bodies import Body, pack_body, unpack_body
 from briefing.cache import Cache, digest, digest_code
 from briefing.files import read_text
 from briefing.record import Record, make_record, pack_record, unpack_record
-from briefing.stats import Stats, stat_of
+from briefing.stats import Stat, Stats
 
 CODE = (
     *(
@@ -43,26 +43,29 @@ class Records:
         self.stats = Stats(folder / "files.json")
         self.raw_html = raw_html
 
-    def read(self, path: Path, name: str, *, page: bool = False) -> Record:
+    def read(self, path: str, name: str, stat: Stat | None, *, page: bool = False) -> Record:
         """Read a story, or a page; `name` stands for it in the message of the `BriefingError` that a fault raises."""
-        stat = stat_of(path) if path.is_file() else None
-        known = self.stats.find(name, stat)
-        key = bytes.fromhex(known[0]) if known else None
+        key = self.find_key(name, stat)
         if key is None or (record := self.recall(key, path, name, page=page)) is None:
-            text = read_text(path, name)
+            text = read_text(Path(path), name)
             key = self.key(text, page=page)
             record = self.recall(key, path, name, page=page) or self.make(text, key, name, page=page)
             self.stats.keep(name, stat, [key.hex()])
         return record
 
-    def recall(self, key: bytes, path: Path, name: str, *, page: bool) -> Record | None:
+    def find_key(self, name: str, stat: Stat | None) -> bytes | None:
+        """Tell what a file's record is kept under, if it is the same file still."""
+        known = self.stats.find(name, stat)
+        return bytes.fromhex(known[0]) if known else None
+
+    def recall(self, key: bytes, path: str, name: str, *, page: bool) -> Record | None:
         data = self.records.recall(key)
 
         def load() -> Body:
             body = self.bodies.recall(key)
-            return (
-                unpack_body(body) if body is not None else self.make(read_text(path, name), key, name, page=page).load()
-            )
+            if body is None:
+                return self.make(read_text(Path(path), name), key, name, page=page).load()
+            return unpack_body(body)
 
         return None if data is None else unpack_record(data, self.name_of(key), load)
 

@@ -106,5 +106,8 @@ def list_folder(
 
 
 def stat_of(path: str | Path) -> Stat:
-    stat = os.stat(path)  # noqa: PTH116
+    return stat_from(os.stat(path))  # noqa: PTH116
+
+
+def stat_from(stat: os.stat_result) -> Stat:
     return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino

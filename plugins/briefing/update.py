@@ -89,15 +89,14 @@ def update_site(settings: Mapping[str, Any], links: Iterable[Sequence[str]], war
 
 def read_stories(records: Records, settings: Mapping[str, Any]) -> Iterator[Story]:
     """Read the stories that Pelican would find, but for those under an embargo."""
-    content = Path(settings["PATH"])
-    for path, name in list_stories(settings):
-        record = records.read(path, name)
-        if held := hold(record.article, path.stem, settings):
-            settings["HELD"][name] = held
+    for file in list_stories(settings):
+        record = records.read(file.path, file.name, file.stat)
+        if held := hold(record.article, Path(file.path).stem, settings):
+            settings["HELD"][file.name] = held
         elif record.singular:
-            raise PelicanNeededError(name)
+            raise PelicanNeededError(file.name)
         else:
-            yield tell_story(record, path.relative_to(content).as_posix(), settings)
+            yield tell_story(record, file.source, settings)
 
 
 def in_order(stories: Iterable[Story], status: str) -> list[Story]:

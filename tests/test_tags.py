@@ -114,6 +114,22 @@ def test_what_weighs_next_to_nothing_is_no_tag_though_others_have_it() -> None:
     assert all("year" not in name_all(tags) for tags in choose(stories).values())
 
 
+@pytest.mark.parametrize(
+    ("lang", "title", "body", "verb", "noun"),
+    [
+        ("en", "Heat thins crowds", "The heat thins the crowds. Heat thins markets.", "thins", "crowds"),
+        ("es", "Rescatan a mineros", "Los bomberos rescatan a mineros. Los rescatan hoy.", "rescatan", "mineros"),
+        ("pt", "Resgatam a viagem", "Todos resgatam a viagem. A viagem que resgatam.", "resgatam", "viagem"),
+        ("fr", "Ils sauvent le président", "Ils sauvent le président. Un président.", "sauvent", "président"),
+        ("it", "Salvano il vulcano", "Salvano un vulcano. Il vulcano che salvano.", "salvano", "vulcano"),
+    ],
+)
+def test_a_verb_is_no_tag_and_a_noun_of_its_shape_is(lang: str, title: str, body: str, verb: str, noun: str) -> None:
+    found = {one.name.lower() for one in candidates(Text(title, "", body, lang))}
+    assert not any(verb in name.split() for name in found)
+    assert noun in found
+
+
 @pytest.mark.parametrize("where", ["in Ambleford", "near Ambleford", "at Ambleford", "from Ambleford, England"])
 def test_a_town_is_known_by_the_words_around_it(where: str) -> None:
     text = Text("A race", "", f"The race was held {where}. Runners came to Ambleford.", "en")

@@ -28,7 +28,7 @@ def addresses(site: Path) -> list[Path]:
     return [
         *(output / name for name in KINDS),
         *sorted((output / "briefings").glob("*.html")),
-        min((output / "tags").glob("*.html")),
+        output / "tags/mexico.html",
     ]
 
 

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing import links, records, topics
-from briefing.cache import PACKAGE, Cache, digest, digest_code, work_out
+from briefing.cache import PACKAGE, Cache, digest_code, work_out
 from briefing.candidates import candidates, pack_candidates, unpack_candidates
+from briefing.digests import digest, digest_text
 from briefing.words import Text
 from conftest import read_tree, run_briefing
 
@@ -66,15 +67,15 @@ def test_saving_the_same_again_touches_no_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("way", SPOILT)
 def test_a_spoilt_file_counts_as_empty(way: str, tmp_path: Path) -> None:
     cache = Cache(tmp_path, BASIS)
-    found = work_out(cache, {"a": TEXT}, candidates, pack_candidates, unpack_candidates)
+    found = work_out(cache, {"a": TEXT}, candidates, pack_candidates, unpack_candidates)["a"]
     cache.save()
     (path,) = (path for path in tmp_path.iterdir() if path.stat().st_size > 32)
     path.write_bytes(SPOILT[way](path.read_bytes()))
     again = Cache(tmp_path, BASIS)
-    assert again.recall(digest(TEXT.lang, TEXT.title, TEXT.deck, TEXT.body)) is None
-    assert work_out(again, {"a": TEXT}, candidates, pack_candidates, unpack_candidates) == found
+    assert again.recall(digest_text(TEXT)) is None
+    assert work_out(again, {"a": TEXT}, candidates, pack_candidates, unpack_candidates)["a"] == found
     again.save()
-    assert Cache(tmp_path, BASIS).recall(digest(TEXT.lang, TEXT.title, TEXT.deck, TEXT.body)) is not None
+    assert Cache(tmp_path, BASIS).recall(digest_text(TEXT)) is not None
 
 
 def test_a_cache_of_other_code_counts_as_empty(tmp_path: Path) -> None:
@@ -113,8 +114,8 @@ def list_imports(name: str) -> set[str]:
 
 def test_every_module_behind_a_result_is_part_of_its_basis() -> None:
     assert set(records.CODE) == list_imports("record") - {"cache", "collector"}
-    assert set(topics.CODE) == list_imports("candidates")
-    assert set(links.CODE) == list_imports("vectors") | list_imports("likeness") | list_imports("neighbours")
+    assert set(topics.CODE) == list_imports("tags")
+    assert set(links.CODE) == list_imports("alike")
 
 
 def test_the_cache_changes_no_byte_of_the_site(site: Path, tmp_path: Path) -> None:

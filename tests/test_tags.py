@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.digests import digest_text
 from briefing.tags import TagChoice, candidates, choose_tags
 from briefing.vocabulary import Vocabulary, load_vocabulary
 from briefing.words import Text
@@ -113,6 +114,22 @@ def test_what_weighs_next_to_nothing_is_no_tag_though_others_have_it() -> None:
     assert all("year" not in name_all(tags) for tags in choose(stories).values())
 
 
+@pytest.mark.parametrize(
+    ("lang", "title", "body", "verb", "noun"),
+    [
+        ("en", "Heat thins crowds", "The heat thins the crowds. Heat thins markets.", "thins", "crowds"),
+        ("es", "Rescatan a mineros", "Los bomberos rescatan a mineros. Los rescatan hoy.", "rescatan", "mineros"),
+        ("pt", "Resgatam a viagem", "Todos resgatam a viagem. A viagem que resgatam.", "resgatam", "viagem"),
+        ("fr", "Ils sauvent le président", "Ils sauvent le président. Un président.", "sauvent", "président"),
+        ("it", "Salvano il vulcano", "Salvano un vulcano. Il vulcano che salvano.", "salvano", "vulcano"),
+    ],
+)
+def test_a_verb_is_no_tag_and_a_noun_of_its_shape_is(lang: str, title: str, body: str, verb: str, noun: str) -> None:
+    found = {one.name.lower() for one in candidates(Text(title, "", body, lang))}
+    assert not any(verb in name.split() for name in found)
+    assert noun in found
+
+
 @pytest.mark.parametrize("where", ["in Ambleford", "near Ambleford", "at Ambleford", "from Ambleford, England"])
 def test_a_town_is_known_by_the_words_around_it(where: str) -> None:
     text = Text("A race", "", f"The race was held {where}. Runners came to Ambleford.", "en")
@@ -179,6 +196,98 @@ def test_any_text_has_candidates_that_stand_in_it(body: str, title: str, lang: s
     found = candidates(Text(title, "", body, lang))
     assert len({one.key for one in found}) == len(found)
     assert all(one.name and one.surfaces and one.score >= 0 for one in found)
+
+
+SENTENCES = (
+    "President Claudia Sheinbaum spoke of steel.",
+    "Sheinbaum left.",
+    "Ana Sheinbaum sang.",
+    "The Valdoro Trade Council (VTC) met.",
+    "The VTC trades in steel tariffs.",
+    "The Valley Transit Company (VTC) runs trams.",
+    "Russia sells gas.",
+    "A forum on energy opened in Mexico City.",
+    "Steel tariffs worry Mexico.",
+)
+WISHES = st.lists(st.sampled_from(["Steel", "Sheinbaum", "VTC", "energy"]), max_size=2)
+PART = st.tuples(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4).map(" ".join), WISHES, WISHES, WISHES)
+SITE = st.dictionaries(st.integers(0, 20).map("s{:02}".format), PART, max_size=16)
+WORDS = load_vocabulary(
+    'never = ["Gas"]\n[tags.Steelmaking]\naliases = ["steel"]\nparent = "Metals"\n[tags.Metals]\n', "vocabulary.toml"
+)
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    sites=st.lists(SITE, min_size=2, max_size=4),
+    vocabulary=st.sampled_from([NONE, WORDS]),
+    wishes=st.booleans(),
+    max_share=st.sampled_from([0.1, 0.5]),
+)
+def test_an_update_is_equal_to_a_new_start(
+    sites: list[dict[str, tuple[str, list[str], list[str], list[str]]]],
+    vocabulary: Vocabulary,
+    wishes: bool,
+    max_share: float,
+) -> None:
+    """Each site is the last one with edits, since stories of two sites often have one slug and one text."""
+    memory: dict[str, bytes] = {}
+    for site in sites:
+        texts = {slug: Text(body.split()[0], "", body, "en") for slug, (body, *_) in site.items()}
+        found = {slug: candidates(text) for slug, text in texts.items()}
+        keys = {slug: digest_text(text) for slug, text in texts.items()}
+        editor, keywords, not_tags = ({slug: part[at] for slug, part in site.items() if wishes} for at in (1, 2, 3))
+        arguments: dict[str, Any] = {
+            "editor": editor, "keywords": keywords, "not_tags": not_tags, "vocabulary": vocabulary,
+            "langs": dict.fromkeys(site, "en"), "max_share": max_share,
+        }  # fmt: skip
+        assert choose_tags(found, memory, keys, **arguments) == choose_tags(found, **arguments)
+
+
+@settings(deadline=None, max_examples=50)
+@given(data=st.data())
+def test_an_edit_of_a_larger_site_is_updated_exactly(data: st.DataObject) -> None:
+    part = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(" ".join)
+    site = {f"s{n:02}": data.draw(part) for n in range(30)}
+    memory: dict[str, bytes] = {}
+    for _ in range(4):
+        texts = {slug: Text("", "", body, "en") for slug, body in site.items()}
+        found = {slug: candidates(text) for slug, text in texts.items()}
+        keys = {slug: digest_text(text) for slug, text in texts.items()}
+        arguments: dict[str, Any] = {
+            "editor": {}, "keywords": {}, "not_tags": {}, "vocabulary": NONE, "langs": dict.fromkeys(site, "en"),
+        }  # fmt: skip
+        assert choose_tags(found, memory, keys, **arguments) == choose_tags(found, **arguments)
+        site[data.draw(st.sampled_from(sorted(site)))] = data.draw(part)
+        site.pop(data.draw(st.sampled_from(sorted(site))))
+        site[f"t{data.draw(st.integers(0, 99)):02}"] = data.draw(part)
+
+
+def test_a_surname_that_comes_to_be_of_two_people_is_chosen_for_anew() -> None:
+    site = {"a": "President Claudia Sheinbaum spoke of steel.", "b": "Sheinbaum left for the steel mills."}
+    memory: dict[str, bytes] = {}
+    chosen = []
+    for bodies in (site, site | {"c": "Ana Sheinbaum sang."}):
+        texts = {slug: Text("", "", body, "en") for slug, body in bodies.items()}
+        found = {slug: candidates(text) for slug, text in texts.items()}
+        keys = {slug: digest_text(text) for slug, text in texts.items()}
+        arguments: dict[str, Any] = {
+            "editor": {}, "keywords": {}, "not_tags": {}, "vocabulary": NONE, "langs": dict.fromkeys(bodies, "en"),
+        }  # fmt: skip
+        chosen.append(choose_tags(found, memory, keys, **arguments))
+        assert chosen[-1] == choose_tags(found, **arguments)
+    assert chosen[0]["b"] != chosen[1]["b"]
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"PK", b"{}", bytes(200)])
+def test_a_spoilt_memory_is_made_anew(spoilt: bytes) -> None:
+    memory = {"tags": spoilt}
+    found = {slug: candidates(text) for slug, text in STORIES.items()}
+    keys = {slug: digest_text(text) for slug, text in STORIES.items()}
+    langs = {slug: text.lang for slug, text in STORIES.items()}
+    chosen = choose_tags(found, memory, keys, editor={}, keywords={}, not_tags={}, vocabulary=NONE, langs=langs)
+    assert chosen == choose(STORIES)
+    assert memory["tags"] != spoilt
 
 
 def test_hash_seed_and_locale_change_nothing() -> None:

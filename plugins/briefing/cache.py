@@ -7,13 +7,14 @@ each replace whole files; the worst that one can do to the other is to make it w
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
 from briefing.collector import pause_collector
+from briefing.digests import KEY, digest_text
 from briefing.files import write_file
 from briefing.words import Text
 
@@ -21,7 +22,7 @@ Result = TypeVar("Result")
 PACKAGE = Path(__file__).parent
 # So many files that an edit rewrites little, so few that opening them costs nothing.
 FILES = 64
-SEAL, KEY, LENGTH = 32, 16, 4
+SEAL, LENGTH = 32, 4
 
 
 class Cache:
@@ -35,10 +36,14 @@ class Cache:
 
     def recall(self, key: bytes) -> bytes | None:
         """Return what was kept under `key`, if anything was."""
-        data = self._load(key[0] % FILES).get(key)
+        data = self.look_up(key)
         if data is not None:
             self.used[key[0] % FILES][key] = data
         return data
+
+    def look_up(self, key: bytes) -> bytes | None:
+        """Return what was kept under `key`, which is forgotten all the same unless somebody recalls it."""
+        return self._load(key[0] % FILES).get(key)
 
     def keep(self, key: bytes, data: bytes) -> None:
         """Have `data` written under `key` on saving."""
@@ -84,12 +89,6 @@ def _unpack(payload: bytes) -> dict[bytes, bytes]:
     return entries
 
 
-def digest(*parts: str) -> bytes:
-    """Reduce strings to a key."""
-    whole = "\0".join(f"{len(part)}:{part}" for part in parts)
-    return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=KEY).digest()
-
-
 def digest_code(modules: Iterable[str], libraries: Iterable[str] = ("snowballstemmer", "wordfreq")) -> bytes:
     """Reduce all that decides what modules of this package make of a text: their source, word lists, libraries."""
     seal = blake2b(digest_size=SEAL)
@@ -102,6 +101,27 @@ def digest_code(modules: Iterable[str], libraries: Iterable[str] = ("snowballste
     return seal.digest()
 
 
+class Recalled(Mapping[str, Result]):
+    """Results by slug, those that were kept unpacked only when somebody asks for them."""
+
+    def __init__(self, unpack: Callable[[bytes], Result]) -> None:
+        self.unpack = unpack
+        self.digests: dict[str, bytes] = {}
+        self.packed: dict[str, bytes] = {}
+        self.fresh: dict[str, Result] = {}
+
+    def __getitem__(self, slug: str) -> Result:
+        if slug not in self.fresh:
+            self.fresh[slug] = self.unpack(self.packed[slug])
+        return self.fresh[slug]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.packed)
+
+    def __len__(self) -> int:
+        return len(self.packed)
+
+
 @pause_collector()
 def work_out(
     cache: Cache,
@@ -109,14 +129,15 @@ def work_out(
     work: Callable[[Text], Result],
     pack: Callable[[Result], bytes],
     unpack: Callable[[bytes], Result],
-) -> dict[str, Result]:
+) -> Recalled[Result]:
     """Recall the result of `work` for each text, or work it out and keep it."""
-    results = {}
+    results = Recalled(unpack)
     for slug, text in texts.items():
-        key = digest(text.lang, text.title, text.deck, text.body)
-        if (data := cache.recall(key)) is None:
-            results[slug] = work(text)
-            cache.keep(key, pack(results[slug]))
-        else:
-            results[slug] = unpack(data)
+        key = results.digests[slug] = digest_text(text)
+        data = cache.recall(key)
+        if data is None:
+            results.fresh[slug] = work(text)
+            data = pack(results.fresh[slug])
+            cache.keep(key, data)
+        results.packed[slug] = data
     return results

@@ -14,4 +14,6 @@ def pause_collector() -> Iterator[None]:
         yield
     finally:
         if running:
+            gc.freeze()  # and thaw: what was made is old now, else it would be walked at once
+            gc.unfreeze()
             gc.enable()

@@ -6,7 +6,7 @@ No order of stories or terms and no size of block can change a bit: so an update
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
 from math import log2
 from typing import Any
 
@@ -18,17 +18,33 @@ from briefing.vectors import Vector
 
 # The share of the corpus's own rarity: a power of it, of which a quarter helps where all stories are of one trade.
 OWN = 0.25
+# Its steps, in octaves: as good as finer ones, and a new story takes few terms over a step.
+STEP = 3
 # A term on more stories than this many and this share of them tells none apart.
 OFTEN, OFTEN_SHARE = 500, 0.05
+# What is less alike than this is not alike.
+LEAST = 1e-6
 # Rows compared at once: bounds the memory at ten thousand stories.
 BLOCK = 250
 SCALE = 2.0**20
-# The bits of a term's number by which terms on one story only are sorted out, before any are compared in full.
-_COARSE = 22
-_ODD = [np.uint64(n) for n in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9)]
+# The first bits of a term's number, by which it is looked up before any is compared in full.
+_COARSE = 20
+_SHIFT = np.uint64(64 - _COARSE)
 
 Whole = NDArray[np.int64]
 Real = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of all stories in a row."""
+
+    ids: NDArray[np.uint64]
+    weights: NDArray[np.float32]
+    coarse: NDArray[np.int32]  # their first bits
+    row: NDArray[np.int32]  # whose each is
+    ends: Whole  # where each story's begin, and the end
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +52,8 @@ class Rows:
     """One row of length 1 a story, with the columns that another story has too."""
 
     matrix: Any
-    columns: Any  # the transpose
-    terms: Whole  # for each entry of the matrix, where its term stands among those of all vectors in a row
-    checks: NDArray[np.uint64]  # two rows of equal check are equal
+    places: Whole  # for each entry of the matrix, where its term stands among those of all stories
+    lengths: Real  # of the rows before they were scaled to 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,64 +64,87 @@ class Near:
     score: Real
 
 
-def stack_vectors(vectors: Sequence[Vector]) -> Rows:
-    """Weigh the terms of each story by their rarity on the site, scale to length 1."""
-    size = len(vectors)
-    ids = np.frombuffer(b"".join(vector.ids for vector in vectors), np.uint64)
-    weights = np.frombuffer(b"".join(vector.weights for vector in vectors), np.float32).astype(np.float64)
-    ends = np.cumsum([0, *(len(vector.weights) // 4 for vector in vectors)])
-    stories, column = _count_stories(ids)
-    weights *= np.array([_weigh_own(n, size) for n in range(size + 1)])[stories]
-    row = np.repeat(np.arange(size), np.diff(ends))
-    lengths = np.sqrt(np.bincount(row, weights * weights, minlength=size))
-    whole = np.rint(weights * (SCALE / np.where(lengths > 0, lengths, 1.0))[row]).astype(np.uint64)
-    kept = (stories > 1) & (whole > 0)
-    starts = np.concatenate([[0], np.cumsum(kept)])[ends]
-    matrix = csr_matrix((whole[kept] / SCALE, column[kept], starts), shape=(size, int(column.max(initial=0)) + 1))
-    return Rows(matrix, matrix.T.tocsr(), np.flatnonzero(kept), _check_rows(ids, whole, ends))
+def line_up(vectors: Sequence[Vector]) -> Terms:
+    """Put the terms of all stories in a row."""
+    ids = np.frombuffer(b"".join([vector.ids for vector in vectors]), np.uint64)
+    weights = np.frombuffer(b"".join([vector.weights for vector in vectors]), np.float32)
+    sizes = np.array([len(vector.weights) // 4 for vector in vectors], np.int64)
+    row = np.repeat(np.arange(len(vectors), dtype=np.int32), sizes)
+    return Terms(ids, weights, (ids >> _SHIFT).astype(np.int32), row, np.concatenate([[0], np.cumsum(sizes)]))
 
 
-def _count_stories(ids: NDArray[np.uint64]) -> tuple[Whole, NDArray[np.int32]]:
-    """For each term of each story: how many stories have it, and its column (0 where only one has)."""
-    coarse = (ids >> np.uint64(64 - _COARSE)).astype(np.int32)
-    again = np.flatnonzero(np.bincount(coarse, minlength=1)[coarse] > 1)
-    order = again[np.argsort(ids[again], kind="stable")]
-    new = np.ones(len(order), bool)
-    new[1:] = ids[order[1:]] != ids[order[:-1]]
-    group = np.cumsum(new) - 1
-    stories = np.ones(len(ids), np.int64)
-    column = np.zeros(len(ids), np.int32)
-    stories[order] = np.bincount(group, minlength=1)[group]
-    column[order] = group
-    return stories, column
+def stack_rows(terms: Terms, wanted: Flags, lengths: Real) -> Rows:
+    """Weigh terms by their rarity on the site and scale rows to length 1, with the columns that `wanted` rows have.
+
+    The lengths of the wanted rows are measured, those of the others must be known.
+    """
+    size = len(wanted)
+    known = np.unique(terms.ids if wanted.all() else terms.ids[wanted[terms.row]])
+    places, at = find_terms(known, terms)
+    row = terms.row[places]
+    stories = np.bincount(at, minlength=len(known))
+    weights = terms.weights[places] * list_own(size, int(stories.max(initial=0)))[stories][at]
+    lengths = np.where(wanted, np.sqrt(np.bincount(row, weights * weights, minlength=size)), lengths)
+    weights *= (SCALE / np.where(lengths > 0, lengths, 1.0))[row]
+    np.rint(weights, out=weights)
+    kept = (stories > 1)[at] & (weights > 0)
+    starts = np.concatenate([[0], np.cumsum(np.bincount(row[kept], minlength=size))])
+    matrix = csr_matrix((weights[kept] / SCALE, at[kept], starts), shape=(size, len(known)))
+    return Rows(matrix, places[kept], lengths)
 
 
-def _check_rows(ids: NDArray[np.uint64], whole: NDArray[np.uint64], ends: Whole) -> NDArray[np.uint64]:
-    mixed = (ids ^ (whole * _ODD[0])) * _ODD[1]
-    mixed ^= mixed >> np.uint64(29)
-    mixed *= _ODD[2]
-    total = np.concatenate([np.zeros(1, np.uint64), np.cumsum(mixed ^ (mixed >> np.uint64(32)))])
-    return np.asarray(total[ends[1:]] - total[ends[:-1]])
+def find_terms(known: NDArray[np.uint64], terms: Terms) -> tuple[Whole, NDArray[np.int32]]:
+    """Find the terms that are among those `known`, which ascend: their places, and which they are."""
+    starts = np.searchsorted(known, np.arange((1 << _COARSE) + 1, dtype=np.uint64) << _SHIFT).astype(np.int32)
+    starts[-1] = len(known)
+    places = np.flatnonzero((starts[1:] > starts[:-1])[terms.coarse])
+    coarse, ids = terms.coarse[places], terms.ids[places]
+    at, end = starts[coarse], starts[coarse + 1]
+    left = np.flatnonzero(known[at] != ids)
+    while len(left):  # as often as terms share their first bits, which few do
+        at[left] += 1
+        over = at[left] == end[left]
+        at[left[over]] = -1
+        left = left[~over]
+        left = left[known[at[left]] != ids[left]]
+    there = at >= 0
+    return places[there], at[there]
 
 
-def _weigh_own(stories: int, size: int) -> float:
-    """Say what the corpus adds to a term's weight, in steps of half an octave, so that a story moves few vectors."""
-    if not stories or stories > max(OFTEN, OFTEN_SHARE * size):
-        return 0.0
-    return float((round(2 * log2((size + 1) / stories)) / 2 + 0.25) ** OWN)
+def list_own(size: int, most: int) -> Real:
+    """List what the corpus adds to the weight of a term by the number of its stories, up to `most`.
+
+    In wide steps, so that a new story moves few others.
+    """
+    octaves = round(log2(size))
+    stories = np.arange(most + 1)
+    steps = np.rint((octaves - np.log2(np.maximum(stories, 1))) / STEP)
+    own = (STEP * np.maximum(steps, 0) + 0.25) ** OWN
+    return np.where((stories > 0) & (stories <= max(OFTEN, OFTEN_SHARE * 2**octaves)), own, 0.0)
 
 
 def find_near(rows: Rows, wanted: Whole, threshold: float, most: int) -> Near:
     """List for each wanted row the `most` nearest others, the likest first, of equals the one that comes first."""
-    near = Near(np.full((len(wanted), most), -1), np.zeros((len(wanted), most)))
+    near = make_near(len(wanted), most)
+    columns = rows.matrix.T.tocsr()
     for begin in range(0, len(wanted), BLOCK):
         part = wanted[begin : begin + BLOCK]
-        product = rows.matrix[part] @ rows.columns
+        product = rows.matrix[part] @ columns
         row = np.repeat(np.arange(len(part)), np.diff(product.indptr))
         other, score = product.indices, product.data
-        kept = (score >= max(threshold, 1e-6)) & (part[row] != other)
+        kept = (score >= max(threshold, LEAST)) & (part[row] != other)
         fill_near(near, row[kept] + begin, other[kept].astype(np.int64), score[kept])
     return near
+
+
+def make_near(size: int, most: int) -> Near:
+    """Make lists with nothing on them."""
+    return Near(np.full((size, most), -1), np.zeros((size, most)))
+
+
+def find_ties(near: Near) -> Flags:
+    """Tell which lists hold two of equal score."""
+    return np.asarray(((near.score[:, 1:] == near.score[:, :-1]) & (near.at[:, 1:] >= 0)).any(axis=1))
 
 
 def fill_near(near: Near, row: Whole, other: Whole, score: Real) -> None:
@@ -133,35 +171,39 @@ def fill_near(near: Near, row: Whole, other: Whole, score: Real) -> None:
 
 
 def share_terms(
-    rows: Rows, vectors: Sequence[Vector], links: Sequence[tuple[int, int]], most: int
-) -> list[tuple[tuple[str, float], ...]]:
-    """For each link name the terms that carry most of its likeness, in the words of its first story."""
-    said = list(chain.from_iterable(vector.forms.splitlines() for vector in vectors))
-    numbers = _number_forms(vectors)[rows.terms]
-    weights = rows.matrix.copy()
-    weights.data = np.where(numbers > 0, weights.data, 0.0)
-    weights.eliminate_zeros()
-    forms, plain = weights.copy(), weights.copy()
-    forms.data, plain.data = numbers[numbers > 0].astype(np.float64), np.ones(len(weights.data))
-    shared: list[tuple[tuple[str, float], ...]] = []
-    for begin in range(0, len(links), BLOCK * 10):
-        one, other = np.array(links[begin : begin + BLOCK * 10]).T
-        weight = weights[one].multiply(weights[other]).tocsr()
+    rows: Rows, terms: Terms, vectors: Sequence[Vector], links: tuple[Whole, Whole], most: int
+) -> tuple[list[str], Real, Whole]:
+    """Name for each link the terms that carry most of its likeness, in the words of its first story.
+
+    All words in a row, their weights, and how many each link has; the first stories ascend.
+    """
+    sources = np.unique(links[0])
+    said = list(chain.from_iterable([vectors[one].forms.split("\n") for one in sources if vectors[one].forms]))
+    numbers = _number_forms(terms, vectors, sources)[rows.places]
+    readable = rows.matrix.copy()
+    readable.data = np.where(numbers > 0, readable.data, 0.0)
+    readable.eliminate_zeros()
+    forms, plain = readable.copy(), rows.matrix.copy()
+    forms.data, plain.data = numbers[numbers > 0].astype(np.float64), np.ones(len(plain.data))
+    words: list[str] = []
+    weights, counts = [np.zeros(0)], [np.zeros(0, np.int64)]
+    for begin in range(0, len(links[0]), BLOCK * 10):
+        one, other = (part[begin : begin + BLOCK * 10] for part in links)
+        weight = readable[one].multiply(rows.matrix[other]).tocsr()
         number = forms[one].multiply(plain[other]).tocsr().data.astype(np.int64)
         link = np.repeat(np.arange(len(one)), np.diff(weight.indptr))
         order = np.lexsort((weight.indices, -weight.data, link))
         order = order[np.arange(len(link)) - weight.indptr[link] < most]
-        terms = list(zip(map(said.__getitem__, number[order] - 1), weight.data[order].round(4).tolist(), strict=True))
-        ends = [0, *np.cumsum(np.bincount(link[order], minlength=len(one))).tolist()]
-        shared += [tuple(terms[first:last]) for first, last in pairwise(ends)]
-    return shared
+        words += map(said.__getitem__, (number[order] - 1).tolist())
+        weights.append(weight.data[order].round(4))
+        counts.append(np.bincount(link[order], minlength=len(one)))
+    return words, np.concatenate(weights), np.concatenate(counts)
 
 
-def _number_forms(vectors: Sequence[Vector]) -> NDArray[np.int32]:
-    """For each term of all vectors in a row, the number of the form that reads it among all forms, from 1, or 0."""
-    places = np.frombuffer(b"".join(vector.places for vector in vectors), np.uint16)
-    sizes = np.array([len(vector.weights) // 4 for vector in vectors])
-    owner = np.repeat(np.arange(len(vectors)), [len(vector.places) // 2 for vector in vectors])
-    numbers = np.zeros(int(sizes.sum()), np.int32)
-    numbers[(np.cumsum(sizes) - sizes)[owner] + places] = np.arange(1, len(owner) + 1)
+def _number_forms(terms: Terms, vectors: Sequence[Vector], sources: Whole) -> NDArray[np.int32]:
+    """For each term of all stories, the number of the form that reads it among those of the sources, from 1, or 0."""
+    places = np.frombuffer(b"".join([vectors[one].places for one in sources]), np.uint16)
+    owner = np.repeat(sources, [len(vectors[one].places) // 2 for one in sources])
+    numbers = np.zeros(len(terms.ids), np.int32)
+    numbers[terms.ends[owner] + places] = np.arange(1, len(owner) + 1)
     return numbers

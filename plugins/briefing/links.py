@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from briefing.cache import Cache, digest, digest_code, work_out
+from briefing.cache import Cache, digest_code, work_out
+from briefing.digests import digest
 from briefing.related import Relation, relate
-from briefing.vectors import pack_vector, unpack_vector, vectorise
+from briefing.vectors import Vector, pack_vector, unpack_vector, vectorise
 
 CACHE = "vectors"
-CODE = ("kinds", "likeness", "neighbours", "vectors", "words")
+CODE = (
+    *("alike", "collector", "columns", "digests", "kinds", "likeness", "neighbours", "related"),
+    *("vectors", "words"),
+)
 """The modules that decide what the vector of a text and its nearest are."""
 
 
@@ -21,9 +25,15 @@ def link_stories(stories: Mapping[str, Any], settings: Mapping[str, Any]) -> Non
     vectors = work_out(cache, texts, vectorise, pack_vector, unpack_vector)
     keys = {lang: digest("nearest", lang) for lang in sorted(set(langs.values()))}
     memory = {lang: cache.recall(key) or b"" for lang, key in keys.items()}
+
+    def recall(key: bytes) -> Vector | None:
+        data = cache.look_up(key)
+        return unpack_vector(data) if data else None
+
     relations = relate(
         vectors,
         memory,
+        recall,
         langs=langs,
         dates={slug: story.date for slug, story in stories.items()},
         **settings["RELATED"],

@@ -1,16 +1,18 @@
 """All that a site's stories could be tagged with, brought to one identity over the whole site."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.candidates import Candidate, make_key
-from briefing.kinds import PERSON, TOPIC, guess_kind
+from briefing.kinds import PERSON, guess_kind
 from briefing.vocabulary import Vocabulary
 
 EDITOR, KEYWORDS, TEXT = "editor", "keywords", "text"
 # Where a tag belongs to (a language, or "" for the vocabulary, which joins languages), and what it is there.
 Identity = tuple[str, str]
+NONE: Mapping[str, str] = MappingProxyType({})
 # A child term speaks for its parent with this share of its own score.
 PARENT = 0.7
 
@@ -27,45 +29,55 @@ class Offer(NamedTuple):
     by: str
 
 
+def list_longer(found: Iterable[Candidate], lang: str) -> str:
+    """List what acronyms and surnames may stand for by one story, a line each."""
+    lines = [f"{lang}\t{one.short}\t{one.key}" for one in found if one.short]
+    lines += [
+        f"{lang}\t{one.key.rsplit(' ', 1)[1]}\t{one.key}" for one in found if one.kind == PERSON and " " in one.key
+    ]
+    return "\n".join(lines)
+
+
+def find_longer(stories: Iterable[str]) -> dict[str, dict[str, str]]:
+    """By language, acronyms and surnames that stand for just one longer name over the whole site."""
+    owners: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for line in set("\n".join(filter(None, stories)).split("\n")) - {""}:
+        lang, short, key = line.split("\t")
+        owners[lang][short].append(key)
+    return {lang: {short: keys[0] for short, keys in forms.items() if len(keys) == 1} for lang, forms in owners.items()}
+
+
+class TagChoice(NamedTuple):
+    """One tag of one story, and why."""
+
+    name: str
+    kind: str  # place, person, organisation or topic
+    score: float
+    evidence: tuple[str, ...]  # the surface phrases found in the story
+    by: str  # editor, keywords or text
+
+
 class Namer:
     """Gives every surface form its tag: the vocabulary's, a longer name's, or its own."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, langs: Mapping[str, str], found: Mapping[str, tuple[Candidate, ...]]
-    ) -> None:
+    def __init__(self, vocabulary: Vocabulary, langs: Iterable[str], longer: Mapping[str, Mapping[str, str]]) -> None:
         self.vocabulary = vocabulary
-        self.langs = langs
-        self.found = found
         self.canonical = vocabulary.find_canonical()
-        spoken = sorted(set(langs.values()) | {""})
+        spoken = sorted({*langs, ""})
         self.never = {(lang, make_key(form, lang)) for lang in spoken for form in vocabulary.never}
         self.by_key = {(lang, make_key(form, lang)): name for lang in spoken for form, name in self.canonical.items()}
-        self.longer = self._find_longer()
-
-    def _find_longer(self) -> Mapping[str, Mapping[str, str]]:
-        """By language, acronyms and surnames that stand for just one longer name over the whole site."""
-        owners: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-        for slug, ones in self.found.items():
-            mine = owners[self.langs.get(slug, "")]
-            for one in ones:
-                if one.short:
-                    mine[one.short].add(one.key)
-                if one.kind == PERSON and " " in one.key:
-                    mine[one.key.rsplit(" ", 1)[1]].add(one.key)
-        longer: dict[str, dict[str, str]] = defaultdict(dict)
-        for lang, forms in owners.items():
-            longer[lang] = {short: next(iter(keys)) for short, keys in forms.items() if len(keys) == 1}
-        return longer
+        self.longer = longer
 
     def identify(self, name: str, lang: str) -> Identity:
         """Find the tag that somebody means by `name`."""
         key = make_key(name, lang)
         term = self.canonical.get(name.casefold()) or self.by_key.get((lang, key))
-        return ("", term) if term else (lang, self.longer[lang].get(key, key))
+        return ("", term) if term else (lang, self.longer.get(lang, NONE).get(key, key))
 
-    def offer(self, slug: str, editor: Iterable[str], keywords: Iterable[str]) -> dict[Identity, Offer]:
+    def offer(
+        self, found: Iterable[Candidate], lang: str, editor: Iterable[str], keywords: Iterable[str]
+    ) -> dict[Identity, Offer]:
         """List all tags proposed for one story; the editor's come first and keep their order."""
-        lang = self.langs.get(slug, "")
         offers: dict[Identity, Offer] = {}
         for name in editor:
             tag = self.identify(name, lang)
@@ -78,8 +90,8 @@ class Namer:
             if name.strip() and tag not in offers and tag not in self.never:
                 offers[tag] = self._state(tag, name, KEYWORDS)
         if not (offers or self.canonical or self.never):  # the usual story of a large site
-            return self._offer_plain(self.found[slug], lang)
-        for one in self.found[slug]:
+            return self._offer_plain(found, lang)
+        for one in found:
             self._add_candidate(offers, one, lang)
         if self.canonical:
             self._add_parents(offers)
@@ -87,7 +99,7 @@ class Namer:
 
     def _offer_plain(self, found: Iterable[Candidate], lang: str) -> dict[Identity, Offer]:
         offers: dict[Identity, Offer] = {}
-        longer = self.longer[lang]
+        longer = self.longer.get(lang, NONE)
         for key, name, kind, score, count, surfaces, _ in found:
             tag = (lang, longer.get(key, key))
             mine = Offer(tag, name, kind, score, count, surfaces, TEXT)
@@ -99,7 +111,7 @@ class Namer:
         return Offer(tag, shown, self._find_kind(tag, guess_kind(shown.split())), 0.0, 1, (), by)
 
     def _add_candidate(self, offers: dict[Identity, Offer], one: Candidate, lang: str) -> None:
-        tag = (lang, self.longer[lang].get(one.key, one.key))
+        tag = (lang, self.longer.get(lang, NONE).get(one.key, one.key))
         if self.canonical:
             tags = (self.identify(form, lang) for form in (one.name, *one.surfaces))
             tag = next((other for other in tags if not other[0]), tag)
@@ -134,31 +146,8 @@ def _join(first: Offer, more: Offer) -> Offer:
     )
 
 
-def name_tags(
-    offers: Iterable[Mapping[Identity, Offer]], chosen: Set[Identity]
-) -> tuple[dict[Identity, str], dict[Identity, str]]:
-    """Choose how each tag is shown everywhere, and one kind for it.
-
-    The form is an editor's, else the most frequent of the texts; the kind what most mentions say, any before "topic".
-    """
-    forms: dict[Identity, dict[str, int]] = {tag: {} for tag in chosen}
-    kinds: dict[Identity, dict[str, int]] = {tag: {} for tag in chosen}
-    stated: dict[Identity, Counter[str]] = defaultdict(Counter)
-    for given in offers:
-        for tag in given.keys() & chosen:
-            _, name, kind, _, mentions, _, by = given[tag]
-            if by == EDITOR:
-                stated[tag][name] += 1
-            form, votes = forms[tag], kinds[tag]
-            form[name] = form.get(name, 0) + mentions
-            votes[kind] = votes.get(kind, 0) + mentions
-    names = {tag: _elect(stated.get(tag, votes)) for tag, votes in forms.items()}
-    return names, {
-        tag: min(votes, key=lambda kind: (kind == TOPIC, -votes[kind], kind)) for tag, votes in kinds.items()
-    }
-
-
-def _elect(forms: Mapping[str, int]) -> str:
+def elect(forms: Mapping[str, float]) -> str:
+    """Choose the form of most votes; of equals the shorter, then the one in small letters."""
     return min(forms, key=lambda form: (-forms[form], len(form), form.swapcase()))
 
 
@@ -168,4 +157,4 @@ def name_editors(editor: Mapping[str, Sequence[str]]) -> dict[str, str]:
     for names in editor.values():
         for name in names:
             votes[name.casefold()][name] += 1
-    return {low: _elect(forms) for low, forms in votes.items()}
+    return {low: elect(forms) for low, forms in votes.items()}

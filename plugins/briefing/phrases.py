@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
 
 from briefing.lexicon import load_words
-from briefing.words import JOINED, SPACED, Word, is_file, is_grammar, singular
+from briefing.words import JOINED, SPACED, UNSEEN, Word, is_file, is_grammar, measure_rarity, singular
 
 LONGEST = 3
 # Further down than this a phrase must come twice.
@@ -41,6 +41,15 @@ _VERB_ENDS: dict[str, tuple[str, ...]] = {
     "ru": tuple("ться тся ать ять ить еть ает яет ует ают яют уют ают ился илась ились ался алась ались".split()),
     "uk": tuple("тися ться ати яти ити ує ють".split()),
 }  # fmt: skip
+# Ends of verbs in the plural that nouns share, with those of their infinitives: a verb where one is about as usual.
+_PLURAL_ENDS: dict[str, dict[str, tuple[str, ...]]] = {
+    "es": {"an": ("ar", "er", "ir"), "en": ("er", "ir", "ar")},
+    "fr": {"ent": ("er", "re")},
+    "it": {"ano": ("are",), "ono": ("ere", "ire")},
+    "pt": {"am": ("ar", "er", "ir"), "em": ("er", "ir", "ar")},
+}
+# By so many digits of surprise may an infinitive be rarer than its plural.
+_ABOUT = 0.5
 
 
 def find_phrases(words: Sequence[Word], inside: Collection[int], lang: str) -> dict[tuple[str, ...], list[int]]:
@@ -97,7 +106,9 @@ def judge_word(low: str, lang: str) -> int:
     if len(low) < 2 or not any(c.isalpha() for c in low) or is_file(low) or is_grammar(low, lang):
         return BREAK
     if lang != "en":
-        return BREAK if low.endswith(_VERB_ENDS.get(lang, ())) and len(low) > 4 else NAMES
+        return (
+            BREAK if len(low) > 4 and (low.endswith(_VERB_ENDS.get(lang, ())) or _is_plural_verb(low, lang)) else NAMES
+        )
     if low in load_words("parts", "gerunds") or low in _LY_NOUNS or low in _IVE_NOUNS:
         return NAMES
     if low.endswith("ly") or "'" in low or low in _load_breaks():
@@ -106,6 +117,15 @@ def judge_word(low: str, lang: str) -> int:
     if participle or low.endswith(_ADJECTIVE_ENDS) or low in load_words("parts", "adjectives"):
         return DESCRIBES
     return NAMES
+
+
+def _is_plural_verb(low: str, lang: str) -> bool:
+    most = min(measure_rarity(low, lang) + _ABOUT, UNSEEN - _ABOUT)
+    for end, infinitives in _PLURAL_ENDS.get(lang, {}).items():
+        root = low.removesuffix(end)
+        if root != low and any(measure_rarity(root + infinitive, lang) <= most for infinitive in infinitives):
+            return True
+    return False
 
 
 @cache

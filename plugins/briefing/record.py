@@ -10,7 +10,7 @@ from typing import Any
 from briefing.article import Article, from_markdown, opening
 from briefing.bodies import Body, Html
 from briefing.brief import Point, choose_points
-from briefing.cache import digest
+from briefing.digests import digest
 from briefing.key_dates import KeyDate, find_key_dates
 from briefing.markup import PELICAN_LINK, to_html_and_plain
 from briefing.paragraphs import list_paragraphs

@@ -7,7 +7,8 @@ size, times and inode are those of the last build is not even opened.
 from pathlib import Path
 
 from briefing.bodies import Body, pack_body, unpack_body
-from briefing.cache import Cache, digest, digest_code
+from briefing.cache import Cache, digest_code
+from briefing.digests import digest
 from briefing.files import read_text
 from briefing.record import Record, make_record, pack_record, unpack_record
 from briefing.stats import Stat, Stats
@@ -19,6 +20,7 @@ CODE = (
         "brief",
         "compose",
         "dates",
+        "digests",
         "embargo",
         "errors",
         "files",

@@ -7,14 +7,18 @@ from typing import Any
 from briefing.article import name_slug
 from briefing.cache import Cache, digest_code, work_out
 from briefing.candidates import candidates, pack_candidates, unpack_candidates
+from briefing.digests import digest
 from briefing.errors import BriefingError
-from briefing.tags import choose_tags
+from briefing.tags import KEPT, choose_tags
 from briefing.vocabulary import load_vocabulary
 
 VOCABULARY = "vocabulary.toml"
 CACHE = "candidates"
-CODE = ("candidates", "kinds", "names", "phrases", "words")
-"""The modules that decide what the candidates of a text are."""
+CODE = (
+    *("candidates", "choices", "collector", "errors", "kinds", "names", "offers", "phrases", "picking"),
+    *("selection", "tags", "vocabulary", "words"),
+)
+"""The modules that decide what the candidates of a text are and which are chosen."""
 
 
 def tag_stories(stories: Collection[Any], settings: Mapping[str, Any], name_tag: Callable[[str, str], Any]) -> None:
@@ -23,9 +27,11 @@ def tag_stories(stories: Collection[Any], settings: Mapping[str, Any], name_tag:
     cache = open_cache(settings)
     texts = {story.slug: story.record.text for story in stories}
     found = work_out(cache, texts, candidates, pack_candidates, unpack_candidates)
-    cache.save()
+    memory = {KEPT: cache.recall(digest(KEPT)) or b""}
     chosen = choose_tags(
         found,
+        memory,
+        found.digests,
         editor={story.slug: story.story.tags for story in stories},
         keywords={story.slug: story.story.keywords for story in stories},
         not_tags={story.slug: story.story.not_tags for story in stories},
@@ -33,6 +39,8 @@ def tag_stories(stories: Collection[Any], settings: Mapping[str, Any], name_tag:
         langs={story.slug: story.lang for story in stories},
         **settings["TAGS"],
     )
+    cache.keep(digest(KEPT), memory[KEPT])
+    cache.save()
     tags: dict[str, Any] = {}
     for story in stories:
         story.tag_choices = {}

@@ -21,6 +21,7 @@ from briefing.links import link_stories
 from briefing.press import Press, write_feed
 from briefing.publish import Built, Stage, find_strangers, read_manifest, stage_site
 from briefing.records import Records
+from briefing.redirects import put_redirects
 from briefing.stories import Named, Story, list_stories, name_thing, tell_story
 from briefing.templates import JINJA
 from briefing.topics import tag_stories
@@ -70,6 +71,7 @@ def update_site(settings: Mapping[str, Any], links: Iterable[Sequence[str]], war
         lists = Lists(published, [Page(*link) for link in links])
         with stage_site(settings) as stage:
             print_site(stage, {**settings, "PAGES": stage.pages}, lists, [*published, *hidden, *drafts])
+            put_redirects(stage.folder, stage.pages, settings)
             records.save(forget=False)
             settings["RUN"].lap("pages and feeds")
             change = stage.publish()

@@ -7,6 +7,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from math import sqrt
 
+from briefing.digests import KEY, digest_text
 from briefing.kinds import is_likely_name
 from briefing.lexicon import load_words
 from briefing.words import SENTENCE, SPACED, Text, Word, is_grammar, measure_rarity, split_story, stem
@@ -27,6 +28,7 @@ _GOLDEN, _MASK = 0x9E3779B97F4A7C15, 2**64 - 1
 class Vector:
     """A story's terms (stems, and pairs of them) as numbers of 64 bits, their weights, and how stems are read."""
 
+    key: bytes  # of its text: vectors of equal keys are equal
     ids: bytes  # 8 bytes a term, ascending
     weights: bytes  # a float of 4 bytes a term
     places: bytes  # of the terms that can be read: where they stand among `ids`, 2 bytes each
@@ -74,6 +76,7 @@ def vectorise(text: Text) -> Vector:
         at for at, (_, _, one, two) in enumerate(heaviest) if not two and one in said and said[one].lower() not in weak
     ]
     return Vector(
+        digest_text(text),
         array("Q", [number for _, number, _, _ in heaviest]).tobytes(),
         array("f", [-weight for weight, _, _, _ in heaviest]).tobytes(),
         array("H", places).tobytes(),
@@ -105,11 +108,12 @@ def _pick_form(forms: Counter[str]) -> str:
 def pack_vector(vector: Vector) -> bytes:
     """Put a vector into bytes, of this machine's order."""
     sizes = array("I", [len(vector.weights) // 4, len(vector.places) // 2])
-    return b"".join([sizes.tobytes(), vector.ids, vector.weights, vector.places, vector.forms.encode()])
+    return b"".join([vector.key, sizes.tobytes(), vector.ids, vector.weights, vector.places, vector.forms.encode()])
 
 
 def unpack_vector(data: bytes) -> Vector:
     """Take it out again."""
-    terms, places = array("I", data[:8])
-    a, b, c = 8 + 8 * terms, 8 + 12 * terms, 8 + 12 * terms + 2 * places
-    return Vector(data[8:a], data[a:b], data[b:c], data[c:].decode())
+    terms, places = array("I", data[KEY : KEY + 8])
+    begin = KEY + 8
+    a, b, c = begin + 8 * terms, begin + 12 * terms, begin + 12 * terms + 2 * places
+    return Vector(data[:KEY], data[begin:a], data[a:b], data[b:c], data[c:].decode())

@@ -15,6 +15,7 @@ from pelican.writers import Writer
 from briefing.errors import BriefingError
 from briefing.feeds import Rss
 from briefing.press import Press, write_feed
+from briefing.redirects import put_redirects
 
 UNRESOLVED = re.compile(r"""(?:href|src)=["']([{|](?:filename|static|attach)[}|][^"']*)""")
 
@@ -139,6 +140,11 @@ def forget_dates(generator: Any) -> None:
     generator.dates = []
 
 
+def lead_on(pelican: Any) -> None:
+    """Put pages at the old addresses of tags."""
+    put_redirects(pelican.output_path, pelican.settings.get("PAGES"), pelican.settings)
+
+
 def use_writer(_pelican: Any) -> type[Writer]:
     return SiteWriter
 
@@ -147,3 +153,4 @@ def register() -> None:
     signals.article_generator_finalized.connect(forget_dates)
     signals.get_writer.connect(use_writer)
     signals.article_writer_finalized.connect(write_own)
+    signals.finalized.connect(lead_on)

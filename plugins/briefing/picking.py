@@ -1,0 +1,100 @@
+"""Which of the tags offered to one story it keeps, by their scores and the company they keep on the site."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import log2
+
+from briefing.kinds import TOPIC
+from briefing.offers import EDITOR, KEYWORDS, TEXT, Identity, Offer
+
+# A page of a dozen stories is readable, whatever share of the site they are.
+ALWAYS_ROOM = 12
+# A story keeps company with another by a tag only where both hold it among their first few.
+PROMINENT = 20
+# How much the score grows as the company doubles; in steps of half that, so that one story more moves few others.
+COMPANY = 0.17
+# Of the automatic tags at most this share are names, as long as there are topics to fill the rest.
+NAMES = 2 / 3
+# What weighs less than this share of the story's heaviest says too little of it to be a tag.
+FLOOR = 0.15
+_ORDER = {EDITOR: 0, KEYWORDS: 1, TEXT: 2}
+Ranked = tuple[float, Offer, int]  # the score after the company, and how many stories that is
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The settings of `choose_tags`, which see."""
+
+    per_story: int
+    min_stories: int
+    max_share: float
+    most_alone: int
+    at_least: int
+
+
+def order_tags(given: Mapping[Identity, Offer]) -> tuple[list[Identity], int]:
+    """Order the tags offered: stated ones, then by score; tell how many of the first are prominent."""
+    best = sorted([(_ORDER[by], -score, tag) for tag, _, _, score, _, _, by in given.values()])
+    stated = sum(order < _ORDER[TEXT] for order, _, _ in best)
+    return [tag for _, _, tag in best], min(len(best), stated + PROMINENT)
+
+
+@cache
+def lift_score(stories: int) -> float:
+    """By how much the company of so many stories lifts a score."""
+    return 1 + COMPANY * round(2 * log2(stories)) / 2 if stories > 1 else 1.0
+
+
+def pick_tags(
+    given: Mapping[Identity, Offer], company: Mapping[Identity, int], room: Mapping[str, float], limits: Limits
+) -> list[Ranked]:
+    """Pick an editor's tags, then stated keywords, then the best of the text that have company, then of the others."""
+    ranked = _rank(given, company, room)
+    kept = [item for item in ranked if item[1].by == EDITOR]
+    left = max(0, limits.per_story - len(kept))
+    kept += [item for item in ranked if item[1].by == KEYWORDS][:left]
+    shared = [item for item in ranked if item[1].by == TEXT and item[2] >= limits.min_stories]
+    alone = [item for item in ranked if item[1].by == TEXT and item[2] < limits.min_stories]
+    kept = _fill(kept, shared, limits.per_story)
+    return _fill(kept, alone, min(limits.per_story, max(limits.at_least, len(kept) + limits.most_alone)))
+
+
+def _rank(given: Mapping[Identity, Offer], company: Mapping[Identity, int], room: Mapping[str, float]) -> list[Ranked]:
+    """Order the offers by what company makes of their scores; what is on too many stories is out."""
+    stated = [one for one in given.values() if one.by != TEXT]
+    stated.sort(key=lambda one: _ORDER[one.by])
+    floor = FLOOR * max((one.score for one in given.values()), default=0.0)
+    ranked = [
+        (-round(one[3] * lift_score(company[tag]), 6), tag)
+        for tag, one in given.items()
+        if one[6] == TEXT and one[3] >= floor and company[tag] <= room[tag[0]]
+    ]
+    ranked.sort()
+    return [(one.score, one, company[one.tag]) for one in stated] + [
+        (-score, given[tag], company[tag]) for score, tag in ranked
+    ]
+
+
+def _fill(kept: list[Ranked], more: Sequence[Ranked], most: int) -> list[Ranked]:
+    """Add the best of `more` that say something new, names only up to their share while topics are left."""
+    fresh: list[Ranked] = []
+    left: list[Ranked] = []
+    allowed = max(1, round(NAMES * (most - len(kept))))
+    for item in more:
+        if len(kept) + len(fresh) >= most:
+            break
+        if any(_overlap(item[1].tag, other.tag) for _, other, _ in (*kept, *fresh)):
+            continue
+        if item[1].kind != TOPIC and sum(one.kind != TOPIC for _, one, _ in fresh) >= allowed:
+            left.append(item)
+            continue
+        fresh.append(item)
+    fresh += left[: max(0, most - len(kept) - len(fresh))]
+    return kept + sorted(fresh, key=lambda item: (-round(item[0], 6), item[1].tag))
+
+
+def _overlap(tag: Identity, other: Identity) -> bool:
+    """Whether one is part of the other, word by word."""
+    one, two = f" {tag[1]} ", f" {other[1]} "
+    return tag[0] == other[0] and (one in two or two in one)

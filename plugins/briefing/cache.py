@@ -129,14 +129,15 @@ def work_out(
     work: Callable[[Text], Result],
     pack: Callable[[Result], bytes],
     unpack: Callable[[bytes], Result],
+    keys: Mapping[str, bytes] | None = None,
 ) -> Recalled[Result]:
-    """Recall the result of `work` for each text, or work it out and keep it."""
+    """Recall the result of `work` for each text, or work it out and keep it; with `keys` known texts are not loaded."""
     results = Recalled(unpack)
-    for slug, text in texts.items():
-        key = results.digests[slug] = digest_text(text)
+    for slug in texts:
+        key = results.digests[slug] = keys[slug] if keys else digest_text(texts[slug])
         data = cache.recall(key)
         if data is None:
-            results.fresh[slug] = work(text)
+            results.fresh[slug] = work(texts[slug])
             data = pack(results.fresh[slug])
             cache.keep(key, data)
         results.packed[slug] = data

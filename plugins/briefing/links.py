@@ -7,6 +7,7 @@ from typing import Any
 from briefing.cache import Cache, digest_code, work_out
 from briefing.digests import digest
 from briefing.related import Relation, relate
+from briefing.stories import Texts
 from briefing.vectors import Vector, pack_vector, unpack_vector, vectorise
 
 CACHE = "vectors"
@@ -21,8 +22,8 @@ def link_stories(stories: Mapping[str, Any], settings: Mapping[str, Any]) -> Non
     """Give each of the stories, by their slugs, its nearest ones, as pairs of the other story and the relation."""
     langs = {slug: story.lang for slug, story in stories.items()}
     cache = open_cache(settings)
-    texts = {slug: story.record.text for slug, story in stories.items()}
-    vectors = work_out(cache, texts, vectorise, pack_vector, unpack_vector)
+    texts = Texts(stories)
+    vectors = work_out(cache, texts, vectorise, pack_vector, unpack_vector, texts.keys_of())
     keys = {lang: digest("nearest", lang) for lang in sorted(set(langs.values()))}
     memory = {lang: cache.recall(key) or b"" for lang, key in keys.items()}
 

@@ -10,7 +10,7 @@ from typing import Any
 from briefing.article import Article, from_markdown, opening
 from briefing.bodies import Body, Html
 from briefing.brief import Point, choose_points
-from briefing.digests import digest
+from briefing.digests import digest_text
 from briefing.key_dates import KeyDate, find_key_dates
 from briefing.markup import PELICAN_LINK, to_html_and_plain
 from briefing.paragraphs import list_paragraphs
@@ -74,7 +74,7 @@ def make_record(text: str, name: str, key: str, *, page: bool, raw_html: bool) -
         points=() if page else choose_points(html, article.brief, article.lang, article.title, summary),
         key_dates=read_key_dates(html, article),
         singular=bool(SINGULAR.search(html)),
-        text_key=digest(article.lang, article.title, summary, plain),
+        text_key=digest_text(Text(article.title, summary, plain, article.lang)),
         load=lambda: body,
     )
 

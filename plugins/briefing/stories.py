@@ -19,6 +19,7 @@ from briefing.key_dates import KeyDate
 from briefing.record import Record
 from briefing.snapshot import walk
 from briefing.stats import Stat, stat_from
+from briefing.words import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,3 +161,24 @@ def name_thing(kind: str, name: str, settings: Mapping[str, Any]) -> Named:
     parts = {"name": name, "slug": name_slug(name)}
     url, save_as = (settings[f"{kind}_{end}"].format(**parts) for end in ("URL", "SAVE_AS"))
     return Named(name, parts["slug"], url, save_as)
+
+
+class Texts(Mapping[str, Text]):
+    """The texts of stories by slug, each loaded when somebody asks for it."""
+
+    def __init__(self, stories: Mapping[str, Any]) -> None:
+        self.stories = stories
+
+    def __getitem__(self, slug: str) -> Text:
+        text: Text = self.stories[slug].record.text
+        return text
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.stories)
+
+    def __len__(self) -> int:
+        return len(self.stories)
+
+    def keys_of(self) -> dict[str, bytes]:
+        """Give what stands for each text while it is not loaded."""
+        return {slug: story.record.text_key for slug, story in self.stories.items()}

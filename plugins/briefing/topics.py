@@ -9,6 +9,7 @@ from briefing.cache import Cache, digest_code, work_out
 from briefing.candidates import candidates, pack_candidates, unpack_candidates
 from briefing.digests import digest
 from briefing.errors import BriefingError
+from briefing.stories import Texts
 from briefing.tags import KEPT, choose_tags
 from briefing.vocabulary import load_vocabulary
 
@@ -25,8 +26,8 @@ def tag_stories(stories: Collection[Any], settings: Mapping[str, Any], name_tag:
     """Give each story its tags, with the choice behind each in `tag_choices`; `name_tag` makes one of name and slug."""
     settings["RUN"].lap("reading")
     cache = open_cache(settings)
-    texts = {story.slug: story.record.text for story in stories}
-    found = work_out(cache, texts, candidates, pack_candidates, unpack_candidates)
+    texts = Texts({story.slug: story for story in stories})
+    found = work_out(cache, texts, candidates, pack_candidates, unpack_candidates, texts.keys_of())
     memory = {KEPT: cache.recall(digest(KEPT)) or b""}
     chosen = choose_tags(
         found,

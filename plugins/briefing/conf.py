@@ -99,7 +99,7 @@ def load_settings(conf: Path) -> dict[str, Any]:
     settings["PLUGIN_PATHS"] = [
         str(Path(settings["ROOT"], path).resolve()) for path in settings.get("PLUGIN_PATHS", [])
     ]
-    settings["RECORDS"] = Records(Path(settings["CACHE_PATH"], "records"), raw_html=settings["RAW_HTML"])
+    settings["RECORDS"] = Records(Path(settings["CACHE_PATH"]), raw_html=settings["RAW_HTML"])
     for key in ("PATH", "THEME"):
         if not Path(settings.get(key, "")).is_dir():
             message = f"the folder `{stated.get(key)}` of {key} does not exist: make it or name another"

@@ -32,7 +32,7 @@ def entry_of(article: Any, zone: ZoneInfo) -> Entry:
     return Entry(
         day=moment.date(),
         hour=moment.hour + moment.minute / 60 if stated else None,
-        length=len(article.text.body),
+        length=article.record.length,
         tags=tuple(tag.slug for tag in article.tags),
         lead=article.story.lead,
         native=article.in_default_lang,

@@ -11,8 +11,10 @@ from urllib.parse import urljoin
 
 from feedgenerator import Rss201rev2Feed
 
+from briefing.bodies import Html
 from briefing.corrections import show_changes
 from briefing.markup import PELICAN_LINK
+from briefing.stories import Story
 from briefing.wording import Wording
 
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
@@ -27,8 +29,8 @@ class FeedItem:
     title: str
     link: str
     description: str
-    content: str
-    """HTML whose addresses are absolute."""
+    content: Html
+    """Its addresses are absolute."""
     authors: str | None
     guid: str
     categories: tuple[str, ...]
@@ -79,7 +81,7 @@ class Newsstand:
                 title=article.title,
                 link=link,
                 description=article.metadata["summary"],
-                content=absolute_links(content_of(article, self.origin), link) + "".join(self.changes(article)),
+                content=self.content(article, link),
                 authors=", ".join(author.name for author in getattr(article, "authors", ())) or None,
                 guid=article.guid,
                 categories=(article.category.name, *(tag.name for tag in article.tags)),
@@ -87,6 +89,12 @@ class Newsstand:
                 updated=getattr(article, "modified", None),
             )
         return known
+
+    def content(self, article: Any, link: str) -> Html:
+        """Take a story's text as it can be read anywhere, with what was changed in it below."""
+        changes = "".join(self.changes(article))
+        whole = content_of(article, self.origin)
+        return whole.change(f"from {link} {changes}", lambda html: absolute_links(html, link) + changes)
 
     def changes(self, article: Any) -> Iterator[str]:
         """Say below the text what was changed in it, a paragraph each."""
@@ -96,10 +104,16 @@ class Newsstand:
             yield f"<p><small>{escape(change.text)}</small></p>\n"
 
 
-def content_of(content: Any, root: str) -> str:
+def content_of(content: Any, root: str) -> Html:
     """Take the HTML of a story or page, with its links to others resolved; few have any, and the search is slow."""
+    own: Html = content.record.html
+    if isinstance(content, Story):
+        return own
     html: str = content._content  # noqa: SLF001 - what `get_content` searches for links, slowly
-    return content.get_content(root) if PELICAN_LINK.search(html) else html
+    if html == own.load() and not content.record.singular:
+        return own
+    resolved: str = content.get_content(root) if PELICAN_LINK.search(html) else html
+    return Html(resolved, lambda: resolved)
 
 
 class Rss(Rss201rev2Feed):  # type: ignore[misc]
@@ -112,7 +126,7 @@ class Rss(Rss201rev2Feed):  # type: ignore[misc]
                 title=item.title,
                 link=item.link,
                 description=item.description,
-                content=item.content,
+                content=item.content.load(),
                 author_name=item.authors,
                 unique_id=item.guid,
                 unique_id_is_permalink=False,

@@ -39,7 +39,7 @@ class Keys:
 @cache
 def names_of(kind: type) -> tuple[str, ...]:
     """Name the fields of a dataclass; any other kind has none."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    return tuple(field.name for field in fields(kind) if field.compare) if is_dataclass(kind) else ()
 
 
 def digest_files(paths: Iterable[Path], root: Path) -> str:

@@ -17,7 +17,7 @@ def link_stories(stories: Mapping[str, Any], settings: Mapping[str, Any]) -> Non
     """Give each of the stories, by their slugs, its nearest ones, as pairs of the other story and the relation."""
     langs = {slug: story.lang for slug, story in stories.items()}
     cache = open_cache(settings)
-    texts = {slug: story.text for slug, story in stories.items()}
+    texts = {slug: story.record.text for slug, story in stories.items()}
     vectors = work_out(cache, texts, vectorise, pack_vector, unpack_vector)
     keys = {lang: digest("nearest", lang) for lang in sorted(set(langs.values()))}
     memory = {lang: cache.recall(key) or b"" for lang, key in keys.items()}

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from briefing import links, topics
-from briefing.cache import digest
+from briefing.bodies import pack_body
 from briefing.candidates import candidates, pack_candidates
 from briefing.collector import pause_collector
 from briefing.errors import BriefingError
-from briefing.records import Records, make_record, pack_record
+from briefing.record import make_record, pack_record
+from briefing.records import Records
 from briefing.stories import list_stories
 from briefing.vectors import pack_vector, vectorise
-from briefing.words import Text
 from briefing.workers import map_chunks
 
 MANY = 64
@@ -27,6 +27,8 @@ class Raw(NamedTuple):
     key: bytes
     text: str
     name: str
+    record: str
+    """The key of its record in full."""
     raw_html: bool
 
 
@@ -35,6 +37,7 @@ class Worked(NamedTuple):
 
     key: bytes
     record: bytes
+    body: bytes
     text_key: bytes
     candidates: bytes
     vector: bytes
@@ -60,11 +63,11 @@ def prepare_stories(settings: Mapping[str, Any]) -> int:
         results = map_chunks(pool, work_out_all, chain(first, unknown), size=CHUNK, ahead=4 * run.count)
         for worked in run.show("Stories", results, len(names)):
             if worked:
-                records.cache.keep(worked.key, worked.record)
+                records.keep(worked.key, worked.record, worked.body)
                 chosen.keep(worked.text_key, worked.candidates)
                 near.keep(worked.text_key, worked.vector)
                 done += 1
-    for cache in (records.cache, chosen, near):
+    for cache in (records, chosen, near):
         cache.save(forget=False)
     run.lap("stories worked out")
     return done
@@ -78,8 +81,8 @@ def find_unknown(records: Records, names: Iterable[tuple[Path, str]]) -> Iterato
         except (OSError, UnicodeDecodeError):
             continue
         key = records.key(text)
-        if records.cache.recall(key) is None:
-            yield Raw(key, text, name, records.raw_html)
+        if records.records.recall(key) is None:
+            yield Raw(key, text, name, records.name_of(key), records.raw_html)
 
 
 @pause_collector()
@@ -90,15 +93,15 @@ def work_out_all(stories: Sequence[Raw]) -> list[Worked | None]:
 
 def work_out(raw: Raw) -> Worked | None:
     try:
-        record = make_record(raw.text, raw.name, page=False, raw_html=raw.raw_html)
+        record = make_record(raw.text, raw.name, raw.record, page=False, raw_html=raw.raw_html)
     except BriefingError:
         return None
-    article = record.article
-    text = Text(article.title, article.summary or "", record.plain, article.lang)
+    text = record.text
     return Worked(
         raw.key,
         pack_record(record),
-        digest(text.lang, text.title, text.deck, text.body),
+        pack_body(record.load()),
+        record.text_key,
         pack_candidates(candidates(text)),
         pack_vector(vectorise(text)),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from briefing.bodies import EMPTY
 from briefing.cards import Cards, group_tags
 from briefing.chrome import Chrome, way_to_root
 from briefing.edition_pages import gather_editions, show_archive, show_editions, show_months
@@ -46,7 +47,7 @@ class Presenter:
             yield self.all_tags(path)
         elif template == "404":
             title = chrome.words().say("Page not found")
-            yield PageView(chrome.lost_frame(path, title), title, "")
+            yield PageView(chrome.lost_frame(path, title), title, EMPTY)
         else:
             yield show_home(path, self.editions, chrome, cards)
 

@@ -10,7 +10,7 @@ from pelican.urlwrappers import Author, Category, Tag, URLWrapper
 
 from briefing.article import name_slug
 from briefing.embargo import hold
-from briefing.records import Record
+from briefing.record import Record
 from briefing.stories import describe
 
 
@@ -32,7 +32,7 @@ class Reader(BaseReader):  # type: ignore[misc]
         if held := hold(article, path.stem, self.settings):
             self.settings["HELD"][name] = held
             return "", {"title": article.title, "status": "skip"}
-        return record.html, self.metadata(record, path)
+        return record.load().html, self.metadata(record, path)
 
     def metadata(self, record: Record, path: Path) -> dict[str, Any]:
         """Say what a file holds in the objects that Pelican expects of a reader."""

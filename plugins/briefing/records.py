@@ -1,154 +1,78 @@
-"""What each file in `content/` says, worked out once: its article, its body as HTML and as plain words.
+"""Files in `content/`, each read once: what one says is kept from build to build.
 
-A record depends on the bytes of its file and on code alone, so it is kept under their digest from build to build.
+It depends on the bytes of the file and on code alone, and is kept under their digest, the bodies apart. A file whose
+size, times and inode are those of the last build is not even opened.
 """
 
-import json
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
-from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
-from briefing.article import Article, from_markdown, read_file
-from briefing.brief import Point, choose_points
+from briefing.article import read_file
+from briefing.bodies import Body, pack_body, unpack_body
 from briefing.cache import Cache, digest, digest_code
-from briefing.key_dates import KeyDate, find_key_dates
-from briefing.markup import PELICAN_LINK, to_html_and_plain
-from briefing.paragraphs import list_paragraphs
+from briefing.record import Record, make_record, pack_record, unpack_record
+from briefing.stats import Stats, stat_of
 
 CODE = (
-    "article", "brief", "compose", "dates", "errors", "front_matter", "key_dates", "markup", "nearest",
-    "paragraphs", "records", "sentences", "words",
-)  # fmt: skip
+    *("article", "bodies", "brief", "compose", "dates", "errors", "front_matter", "key_dates", "markup"),
+    *("nearest", "paragraphs", "record", "sentences", "words"),
+)
 """The modules that decide what is read from a file."""
 LIBRARIES = ("markdown-it-py", "pyyaml", "unidecode", "babel", "snowballstemmer", "wordfreq")
-WORDS_A_MINUTE = 230
-"""Silent reading of English non-fiction: Brysbaert, How many words do we read per minute? (2019)."""
-LETTERS_A_MINUTE = 500
-"""For scripts without spaces, in characters."""
-MOMENTS = ("date", "modified", "embargo")
-HEAD = 4
-SINGULAR = re.compile(rf"""{PELICAN_LINK.pattern}|<img[^>]*\balt=(?:""|'')""")
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A story or page as its file states it."""
-
-    article: Article
-    """Without its body and an editor's own keys, of which a page shows nothing."""
-    html: str
-    """The body; links such as `{filename}x.md` are still to be resolved."""
-    plain: str
-    """The body's words, blocks separated by blank lines."""
-    minutes: int
-    """How long it takes to read."""
-    points: tuple[Point, ...]
-    """The story in brief."""
-    key_dates: tuple[KeyDate, ...]
-    """The days that it names."""
-    singular: bool
-    """It holds links that only Pelican resolves, or a picture without words, of which Pelican warns."""
 
 
 class Records:
     """Reads files, or recalls what was read from the same bytes before."""
 
     def __init__(self, folder: Path, *, raw_html: bool) -> None:
-        self.cache = Cache(folder, digest_code(CODE, LIBRARIES))
+        basis = digest_code(CODE, LIBRARIES)
+        self.basis = basis.hex()
+        self.records = Cache(folder / "records", basis)
+        self.bodies = Cache(folder / "bodies", basis)
+        self.stats = Stats(folder / "files.json")
         self.raw_html = raw_html
 
     def read(self, path: Path, name: str, *, page: bool = False) -> Record:
         """Read a story, or a page; `name` stands for it in the message of the `BriefingError` that a fault raises."""
-        text = read_file(path, name)
-        key = self.key(text, page=page)
-        if (data := self.cache.recall(key)) is not None:
-            return unpack_record(data)
-        record = make_record(text, name, page=page, raw_html=self.raw_html)
-        self.cache.keep(key, pack_record(record))
+        stat = stat_of(path) if path.is_file() else None
+        known = self.stats.find(name, stat)
+        key = bytes.fromhex(known[0]) if known else None
+        if key is None or (record := self.recall(key, path, name, page=page)) is None:
+            text = read_file(path, name)
+            key = self.key(text, page=page)
+            record = self.recall(key, path, name, page=page) or self.make(text, key, name, page=page)
+            self.stats.keep(name, stat, [key.hex()])
         return record
 
+    def recall(self, key: bytes, path: Path, name: str, *, page: bool) -> Record | None:
+        data = self.records.recall(key)
+
+        def load() -> Body:
+            body = self.bodies.recall(key)
+            return (
+                unpack_body(body) if body is not None else self.make(read_file(path, name), key, name, page=page).load()
+            )
+
+        return None if data is None else unpack_record(data, self.name_of(key), load)
+
+    def make(self, text: str, key: bytes, name: str, *, page: bool) -> Record:
+        record = make_record(text, name, self.name_of(key), page=page, raw_html=self.raw_html)
+        self.keep(key, pack_record(record), pack_body(record.load()))
+        return record
+
+    def keep(self, key: bytes, record: bytes, body: bytes) -> None:
+        self.records.keep(key, record)
+        self.bodies.keep(key, body)
+
     def key(self, text: str, *, page: bool = False) -> bytes:
-        """Reduce what a record depends on to the key that it is kept under."""
+        """Reduce what a record depends on, code apart, to the key that it is kept under."""
         return digest(text, f"{page} {self.raw_html}")
 
-    def save(self) -> None:
-        """Keep what was read in this build, and nothing else."""
-        self.cache.save()
+    def name_of(self, key: bytes) -> str:
+        """Name what a record depends on, code included."""
+        return f"{key.hex()} {self.basis}"
 
-
-def make_record(text: str, name: str, *, page: bool, raw_html: bool) -> Record:
-    article = from_markdown(text, name, page=page)
-    html, plain = to_html_and_plain(article.body, raw_html=raw_html)
-    points = () if page else choose_points(html, article.brief, article.lang, article.title, article.summary or "")
-    return Record(
-        article=replace(article, body="", extra={}),
-        html=html,
-        plain=plain,
-        minutes=reading_time(plain),
-        points=points,
-        key_dates=read_key_dates(html, article),
-        singular=bool(SINGULAR.search(html)),
-    )
-
-
-def read_key_dates(html: str, article: Article) -> tuple[KeyDate, ...]:
-    if article.date is None:
-        return ()
-    published = article.date.date() if isinstance(article.date, datetime) else article.date
-    return find_key_dates(list_paragraphs(html), published, article.lang)
-
-
-def reading_time(text: str) -> int:
-    """Estimate minutes, at least one."""
-    words = text.split()
-    unspaced = len(text) > 10 * len(words)
-    return max(1, round(len(text) / LETTERS_A_MINUTE if unspaced else len(words) / WORDS_A_MINUTE))
-
-
-def pack_record(record: Record) -> bytes:
-    """Write a record as its front matter in JSON and the two forms of its body."""
-    values = {key: value for key in FRONT if (value := getattr(record.article, key))}
-    points = [(point.text, point.paragraph) for point in record.points]
-    days = [(each.day.isoformat(), each.sentence, each.paragraph) for each in record.key_dates]
-    head = json.dumps(
-        [values, len(record.html), record.minutes, points, days, record.singular],
-        default=write_value,
-        ensure_ascii=False,
-    ).encode()
-    return len(head).to_bytes(HEAD, "little") + head + (record.html + record.plain).encode()
-
-
-def unpack_record(data: bytes) -> Record:
-    end = HEAD + int.from_bytes(data[:HEAD], "little")
-    values, length, minutes, points, days, singular = json.loads(data[HEAD:end])
-    body = data[end:].decode()
-    return Record(
-        article=Article(**read_values(values)),
-        html=body[:length],
-        plain=body[length:],
-        minutes=minutes,
-        points=tuple(Point(*point) for point in points),
-        key_dates=tuple(KeyDate(date.fromisoformat(day), *rest) for day, *rest in days),
-        singular=singular,
-    )
-
-
-FRONT = tuple(field.name for field in fields(Article) if field.name not in ("body", "extra"))
-
-
-def write_value(value: Any) -> Any:
-    """Write what JSON has no form for: a day, a moment, a mapping that is no dict."""
-    return dict(value) if isinstance(value, Mapping) else value.isoformat()
-
-
-def read_values(values: dict[str, Any]) -> dict[str, Any]:
-    """Turn lists back into tuples and texts back into days and moments."""
-    for key, value in values.items():
-        if type(value) is list:
-            values[key] = tuple(value)
-        elif key in MOMENTS:
-            values[key] = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
-    return values
+    def save(self, *, forget: bool = True) -> None:
+        """Keep what was read in this build; unless told to forget it, what was not read too."""
+        self.records.save(forget=forget)
+        self.bodies.save(forget=forget)
+        self.stats.save()

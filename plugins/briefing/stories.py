@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from briefing.article import Article, name_slug, opening, stable_id
+from briefing.article import Article, name_slug, stable_id
 from briefing.brief import Point
 from briefing.front_matter import Moment
 from briefing.key_dates import KeyDate
-from briefing.records import Record
+from briefing.record import Record
 from briefing.snapshot import walk
-from briefing.words import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +41,13 @@ def describe(record: Record, source: str, settings: Mapping[str, Any]) -> dict[s
     article = record.article
     known: dict[str, Any] = {
         "story": article,
-        "text": Text(article.title, article.summary or "", record.plain, article.lang),
+        "record": record,
         "minutes": record.minutes,
         "points": record.points,
         "key_dates": record.key_dates,
         "tag_choices": {},
         "title": article.title,
-        "summary": article.summary or opening(record.plain),
+        "summary": article.summary or record.opening,
         "slug": article.slug,
         "lang": article.lang or settings["DEFAULT_LANG"],
         "guid": article.id or stable_id(source),
@@ -81,7 +80,7 @@ class Story:
 
     source: str
     story: Article
-    text: Text
+    record: Record
     minutes: int
     points: tuple[Point, ...]
     key_dates: tuple[KeyDate, ...]
@@ -98,13 +97,9 @@ class Story:
     metadata: Mapping[str, Any]
     url: str
     save_as: str
-    _content: str
     tags: list[Named] = field(default_factory=list)
     tag_choices: dict[str, Any] = field(default_factory=dict)
     related: tuple[Any, ...] = ()
-
-    def get_content(self, _root: str) -> str:
-        return self._content
 
 
 def tell_story(record: Record, source: str, settings: Mapping[str, Any]) -> Story:
@@ -120,7 +115,7 @@ def tell_story(record: Record, source: str, settings: Mapping[str, Any]) -> Stor
     return Story(
         source=source,
         story=article,
-        text=known["text"],
+        record=record,
         minutes=known["minutes"],
         points=known["points"],
         key_dates=known["key_dates"],
@@ -137,7 +132,6 @@ def tell_story(record: Record, source: str, settings: Mapping[str, Any]) -> Stor
         metadata=known,
         url=settings[f"{kind}_URL"].format(**parts),
         save_as=settings[f"{kind}_SAVE_AS"].format(**parts),
-        _content=record.html,
         tags=[name_thing("TAG", name, settings) for name in article.tags],
     )
 

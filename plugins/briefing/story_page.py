@@ -1,9 +1,10 @@
 """A story whole, with its tags, what is related to it, and where it came from."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
+from briefing.bodies import Html
 from briefing.cards import Cards
 from briefing.chrome import Chrome, way_to_root
 from briefing.corrections import show_changes
@@ -17,6 +18,12 @@ from briefing.views import ArticleView, TextView
 from briefing.wording import Words
 
 SHARED_TERMS = 3
+
+
+def body_of(article: Any, path: str, named: Collection[int]) -> Html:
+    """Take a story's HTML, in which the paragraphs of these numbers can be linked to."""
+    body = content_of(article, way_to_root(path) or ".")
+    return body.change(f"named {sorted(named)}", lambda html: name_paragraphs(html, named)) if named else body
 
 
 def show_story(path: str, article: Any, newer: Any, older: Any, chrome: Chrome, cards: Cards) -> ArticleView:
@@ -50,7 +57,7 @@ def show_story(path: str, article: Any, newer: Any, older: Any, chrome: Chrome, 
             for each in article.key_dates
         ),
         calendar=calendar_path(article.url) if article.key_dates and article.status == "published" else "",
-        body=name_paragraphs(content_of(article, way_to_root(path) or "."), named),
+        body=body_of(article, path, named),
         tags=tuple(cards.story_tags(article)),
         related=tuple(show_related(article, cards, words)),
         read_more=tuple(ReadMore(more["title"], more.get("source"), more.get("url")) for more in story.read_more),

@@ -21,7 +21,7 @@ def tag_stories(stories: Collection[Any], settings: Mapping[str, Any], name_tag:
     """Give each story its tags, with the choice behind each in `tag_choices`; `name_tag` makes one of name and slug."""
     settings["RUN"].lap("reading")
     cache = open_cache(settings)
-    texts = {story.slug: story.text for story in stories}
+    texts = {story.slug: story.record.text for story in stories}
     found = work_out(cache, texts, candidates, pack_candidates, unpack_candidates)
     cache.save()
     chosen = choose_tags(

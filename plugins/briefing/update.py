@@ -62,7 +62,7 @@ def update_site(settings: Mapping[str, Any], links: Iterable[Sequence[str]], war
     """
     settings = {**settings, "HELD": {}, "NOW": build_moment()}
     try:
-        records = Records(Path(settings["CACHE_PATH"], "records"), raw_html=settings["RAW_HTML"])
+        records = Records(Path(settings["CACHE_PATH"]), raw_html=settings["RAW_HTML"])
         stories = [*read_stories(records, settings)]
         published, drafts, hidden = (in_order(stories, status) for status in ("published", "draft", "hidden"))
         tag_stories(published, settings, lambda name, _slug: name_thing("TAG", name, settings))
@@ -70,7 +70,7 @@ def update_site(settings: Mapping[str, Any], links: Iterable[Sequence[str]], war
         lists = Lists(published, [Page(*link) for link in links])
         with stage_site(settings) as stage:
             print_site(stage, {**settings, "PAGES": stage.pages}, lists, [*published, *hidden, *drafts])
-            records.save()
+            records.save(forget=False)
             settings["RUN"].lap("pages and feeds")
             change = stage.publish()
     except (PelicanNeededError, BriefingError, KeyError, IndexError, TemplateError):

@@ -41,7 +41,7 @@ def verify_site(root: Path) -> tuple[int, list[Difference]]:
         raise BriefingError("no build of this site is on record: run `briefing build`", settings["OUTPUT_PATH"])
     with tempfile.TemporaryDirectory(prefix="briefing-verify-") as folder:
         clean, cache, views = Path(folder, "output"), Path(folder, "cache"), dict[str, Any]()
-        records = Records(cache / "records", raw_html=settings["RAW_HTML"])
+        records = Records(cache, raw_html=settings["RAW_HTML"])
         elsewhere = {"OUTPUT_PATH": str(clean), "CACHE_PATH": str(cache), "RECORDS": records, "VIEWS": views}
         built = build_site(root, {**settings, **elsewhere})
         names = sorted({*built.change.names} | read_manifest(manifest))

@@ -7,6 +7,7 @@ Addresses are relative to the site's root; a template puts `view.frame.root` bef
 from dataclasses import dataclass
 from datetime import datetime
 
+from briefing.bodies import Html
 from briefing.pieces import (
     Change,
     Frame,
@@ -44,8 +45,7 @@ class ArticleView:
     key_dates: tuple[KeyDay, ...]
     calendar: str
     """The address of the same days for calendar programs; empty where there are none."""
-    body: str
-    """HTML, safe to print as it is."""
+    body: Html
     tags: tuple[TagLink, ...]
     related: tuple[Related, ...]
     read_more: tuple[ReadMore, ...]
@@ -144,8 +144,7 @@ class PageView:
 
     frame: Frame
     heading: str
-    body: str
-    """HTML, safe to print as it is."""
+    body: Html
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,7 @@ def list_imports(name: str) -> set[str]:
 
 
 def test_every_module_behind_a_result_is_part_of_its_basis() -> None:
-    assert set(records.CODE) == list_imports("record") - {"cache", "collector", "files"}
+    assert set(records.CODE) == list_imports("record") - {"cache", "collector"}
     assert set(topics.CODE) == list_imports("candidates")
     assert set(links.CODE) == list_imports("vectors") | list_imports("likeness") | list_imports("neighbours")
 

@@ -8,7 +8,7 @@ import feedparser
 import pytest
 
 from briefing.corrections import part_names, show_changes
-from briefing.versions import WORDS
+from briefing.history import WORDS
 from briefing.wording import Wording
 from conftest import ROOT, run_briefing
 from test_pages import pages_of

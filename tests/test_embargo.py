@@ -1,5 +1,6 @@
 """A story under an embargo is nowhere in the site until a build after its moment, and then without a change to it."""
 
+import json
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -7,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from briefing.article import is_embargoed
 from briefing.clock import build_moment
 from briefing.embargo import release_moment
 from briefing.errors import BriefingError
+from briefing.seed import read_seed
 from conftest import read_tree, run_briefing, write
 
 WORD = "zinnwaldite"
@@ -98,6 +101,25 @@ def test_the_hands_embargo_holds_when_the_seeds_changes(small_site: Callable[...
     assert holders(root) == []
 
 
+@pytest.mark.parametrize("order", ["UNTIL 10:00 GMT, 4 April 2031", "until further notice"])
+def test_an_embargo_that_arrives_over_a_hands_work_takes_the_story_out(
+    order: str, small_site: Callable[..., Path]
+) -> None:
+    seed = SEED.partition("\n\n")[2]
+    root = small_site({"seeds/a.txt": seed})
+    before = epoch("2025-04-04T09:00:00+00:00")
+    assert run_briefing(root, "build", SOURCE_DATE_EPOCH=before).returncode == 0
+    assert holders(root) != []
+    (path,) = (root / "content/briefings").glob("*.md")
+    write(path, path.read_text("utf-8").replace("1974", "1973"))
+    write(root / "seeds/a.txt", f"EMBARGOED {order}\n\n{seed.replace('1974', '1975')}")
+    result = run_briefing(root, "build", SOURCE_DATE_EPOCH=before)
+    assert result.returncode == 0, result.stderr
+    assert f"{path.stem}.theirs.md, then delete that file; held until " in result.stderr
+    assert "1973" in path.read_text("utf-8")
+    assert holders(root) == []
+
+
 def test_a_seed_that_drops_its_embargo_is_published(small_site: Callable[..., Path]) -> None:
     root = small_site({"seeds/a.txt": SEED.replace("4 April 2025", "4 April 2999")})
     assert run_briefing(root, "build").returncode == 0
@@ -113,6 +135,58 @@ def test_an_embargo_without_a_moment_holds_until_an_editor_states_one(small_site
     assert result.returncode == 0, result.stderr
     assert "1 story held under embargo, until a moment is set" in result.stderr
     assert holders(root) == []
+
+
+@pytest.mark.parametrize("left", ["status: embargoed\n", "embargo: 2031-04-04\n"])
+def test_one_of_the_two_lines_still_holds_and_the_build_says_what_to_do(
+    left: str, small_site: Callable[..., Path]
+) -> None:
+    root = small_site({"content/briefings/a.md": STORY % left})
+    result = run_briefing(root, "build", SOURCE_DATE_EPOCH=epoch("2025-04-04T00:00:00+00:00"))
+    assert holders(root) == []
+    told = "content/briefings/a.md: held until a moment is set: set the moment like `embargo: 2025-04-04"
+    assert (told in result.stderr) is (left == "status: embargoed\n")
+
+
+def test_a_page_under_an_embargo_is_held_and_counted_as_a_page(small_site: Callable[..., Path]) -> None:
+    page = f"---\ntitle: The {WORD} page\nembargo: 2031-04-04\n---\n\nOn {WORD}.\n"
+    root = small_site({"content/pages/p.md": page, "content/briefings/a.md": STORY % "embargo: 2031-04-05\n"})
+    result = run_briefing(root, "build", SOURCE_DATE_EPOCH=epoch("2025-04-04T00:00:00+00:00"))
+    assert "1 story held under embargo, the next until 2031-04-05" in result.stderr
+    assert "1 page held under embargo, the next until 2031-04-04" in result.stderr
+    assert holders(root) == []
+
+
+def test_a_held_story_is_explained_by_its_seed(small_site: Callable[..., Path]) -> None:
+    root = small_site({"seeds/a.txt": SEED.replace("2025", "2091")})
+    assert run_briefing(root, "build").returncode == 0
+    slug = f"port-of-valdoro-to-buy-a-{WORD}-mine"
+    result = run_briefing(root, "explain", slug)
+    assert result.returncode == 0, result.stderr
+    told, _, read = result.stdout.partition("\n\n")
+    assert told.startswith(
+        f"content/briefings/{slug}.md: held until 2091-04-04 10:00 UTC: to publish it earlier, delete"
+    )
+    assert read.startswith("seeds/a.txt:1: embargo (")
+    as_json = json.loads(run_briefing(root, "explain", "--json", slug).stdout)
+    assert (as_json["until"], as_json["seed"]["seed"]) == ("2091-04-04T10:00:00+00:00", "seeds/a.txt")
+    (root / "seeds/a.txt").unlink()
+    assert run_briefing(root, "explain", slug).stdout == f"{told}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "held"),
+    [
+        ("NOT FOR RELEASE, PUBLICATION OR DISTRIBUTION IN OR INTO THE UNITED STATES", False),
+        ("Not for release to U.S. newswire services", False),
+        ("NOT FOR PUBLICATION", True),
+        ("Please hold for release", True),
+        ("STRICTLY EMBARGOED", True),
+        ("EMBARGO: not for use in the United States", True),
+    ],
+)
+def test_a_notice_that_bars_a_country_holds_nothing(line: str, held: bool) -> None:
+    assert is_embargoed(read_seed(f"{line}\n\n{OPEN}")) is held
 
 
 @pytest.mark.parametrize(
@@ -131,3 +205,16 @@ def test_a_build_stands_for_the_moment_it_is_told() -> None:
     assert build_moment({"SOURCE_DATE_EPOCH": "1743760800"}).isoformat() == "2025-04-04T10:00:00+00:00"
     with pytest.raises(BriefingError, match="SOURCE_DATE_EPOCH=soon is no number of seconds"):
         build_moment({"SOURCE_DATE_EPOCH": "soon"})
+
+
+def test_a_held_page_is_published_though_a_story_was_built_meanwhile(small_site: Callable[..., Path]) -> None:
+    page = f"---\ntitle: The {WORD} page\nembargo: 2025-04-04\n---\n\nOn {WORD}.\n"
+    root = small_site({"content/pages/p.md": page, "seeds/2025-04-01-b.txt": OPEN})
+    before = epoch("2025-04-01T00:00:00+00:00")
+    assert run_briefing(root, "build", SOURCE_DATE_EPOCH=before).returncode == 0
+    write(root / "seeds/2025-04-01-b.txt", OPEN.replace("1974", "1975"))
+    result = run_briefing(root, "build", SOURCE_DATE_EPOCH=before)
+    assert "1 page held under embargo, the next until 2025-04-04" in result.stderr
+    assert holders(root) == []
+    assert run_briefing(root, "build", SOURCE_DATE_EPOCH=epoch("2025-04-05T00:00:00+00:00")).returncode == 0
+    assert holders(root) != []

@@ -186,6 +186,10 @@ MARKDOWN = {
     "a quotation": ("> said\n\nnext", "> said\n\nnext"),
     "a break": ("one\n\n---\n\ntwo", "one\n\n***\n\ntwo"),
     "escapes": (r"5 \* 3 \# 2", "5 * 3 # 2"),
+    "headings, of which the first may be the headline": (
+        "# A port\n\nOpens.\n\n## Why\n\nSo.",
+        "A port\n\nOpens.\n\n## Why\n\nSo.",
+    ),
     "code": ("```\nx = 1\n```", "x = 1"),
 }
 
@@ -209,6 +213,31 @@ def test_lists_and_quotations_of_a_word_file_keep_their_marks() -> None:
     for text, style in (("one", "List Number"), ("two", "List Number"), ("x", "List Paragraph"), ("said", "Quote")):
         document.add_paragraph(text, style=style)
     assert text_of(save_word(document), ".docx") == "1. one\n2. two\n- x\n\n> said"
+
+
+QUESTIONS = ("What does a crane of this size cost, and who pays for it in the end?", "Quay walls")
+
+
+def write_headings(suffix: str) -> bytes:
+    if suffix == ".docx":
+        document = docx.Document()
+        document.add_heading(TITLE, level=0)
+        document.add_paragraph(LEAD)
+        for heading in QUESTIONS:
+            document.add_heading(heading, level=2)
+            document.add_paragraph(MORE)
+        return save_word(document)
+    if suffix == ".html":
+        parts = "".join(f"<h2>{heading}</h2><p>{MORE} {heading}.</p>" for heading in QUESTIONS)
+        return f"<html><body><article><h1>{TITLE}</h1><p>{LEAD}</p>{parts}</article></body></html>".encode()
+    return f"# {TITLE}\n\n{LEAD}\n".encode() + "".join(f"\n## {head}\n\n{MORE}\n" for head in QUESTIONS).encode()
+
+
+@pytest.mark.parametrize("suffix", [".md", ".docx", ".html"])
+def test_what_a_file_marks_as_a_heading_is_a_subhead(suffix: str) -> None:
+    seed = read_seed(text_of(write_headings(suffix), suffix))
+    assert seed.title == TITLE
+    assert tuple(block.text for block in seed.body if block.kind is Role.SUBHEAD) == QUESTIONS
 
 
 PAGES = {

@@ -1,12 +1,14 @@
 """Seeds against articles: told by real files, and no hand's work is ever lost."""
 
 import os
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from briefing.article import read_article
+from briefing.errors import BriefingError
 from briefing.ledger import Entry, State, convert_seeds
 from briefing.shelf import Folders
 from conftest import read_tree, run_briefing, write
@@ -65,6 +67,29 @@ def test_a_date_taken_from_the_file_stays(folders: Folders) -> None:
     _, after = read_article(only_article(folders), "x")
     assert (after.date, after.date_source) == (before.date, "mtime")
     assert "1975" in after.body
+
+
+@pytest.mark.parametrize(
+    ("name", "stated", "date", "source"),
+    [
+        ("2031-04-01-crane.txt", "3 April 2031\n", "2031-04-03", None),
+        ("2031-04-01-crane.txt", "", "2031-04-01", "filename"),
+        ("crane.txt", "", "2031-04-04 10:00:00+00:00", "embargo"),
+    ],
+)
+def test_an_embargo_dates_a_story_that_has_no_other_date(
+    name: str, stated: str, date: str, source: str | None, folders: Folders
+) -> None:
+    head, _, body = SEED.partition("\n")
+    write(folders.seeds / name, f"EMBARGOED UNTIL 10:00 GMT, 4 April 2031\n\n{head}\n{stated}\n{body}")
+    convert_seeds(folders)
+    _, article = read_article(only_article(folders), "x")
+    assert (str(article.date), article.date_source) == (date, source)
+    assert str(article.embargo) == "2031-04-04 10:00:00+00:00"
+    write(folders.seeds / name, f"EMBARGOED UNTIL 10:00 GMT, 6 April 2031\n\n{head}\n{stated}\n{body}")
+    convert_seeds(folders)
+    _, article = read_article(only_article(folders), "x")
+    assert str(article.date) == (date.replace("04 10", "06 10") if source == "embargo" else date)
 
 
 def test_two_stories_of_one_title_get_two_addresses(folders: Folders) -> None:
@@ -135,3 +160,55 @@ def test_a_file_name_that_is_no_text_is_set_aside(folders: Folders) -> None:
     write(folders.seeds / "a.txt", SEED)
     (folders.seeds / os.fsdecode(b"bad\xff.txt")).write_text(SEED.replace("crane", "bridge"), "utf-8")
     assert states(convert_seeds(folders)) == {"seeds/a.txt": State.NEW, "seeds/bad\\udcff.txt": State.SET_ASIDE}
+
+
+def test_what_is_no_file_is_set_aside(folders: Folders) -> None:
+    """Whoever reads a pipe waits for ever for what is written into it."""
+    write(folders.seeds / "a.txt", SEED)
+    os.mkfifo(folders.seeds / "pipe.txt")
+    (folders.seeds / "device.txt").symlink_to("/dev/zero")
+    (folders.seeds / "gone.txt").symlink_to("nowhere")
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(os.path.relpath(folders.seeds / "socket.txt"))
+        report = convert_seeds(folders)
+    assert states(report) == {
+        "seeds/a.txt": State.NEW,
+        "seeds/device.txt": State.SET_ASIDE,
+        "seeds/gone.txt": State.SET_ASIDE,
+        "seeds/pipe.txt": State.SET_ASIDE,
+        "seeds/socket.txt": State.SET_ASIDE,
+    }
+    assert [entry.message for entry in report].count("is a pipe, socket or device and no file: move it away") == 3
+
+
+def test_an_article_that_is_a_pipe_is_named(folders: Folders) -> None:
+    folders.articles.mkdir(parents=True)
+    os.mkfifo(folders.articles / "a.md")
+    with pytest.raises(BriefingError, match=r"content/briefings/a\.md: is a pipe"):
+        convert_seeds(folders)
+
+
+def test_a_link_to_a_folder_is_followed_once(folders: Folders) -> None:
+    """A folder goes by its own name, and links that lead round in a circle come to an end."""
+    write(folders.seeds / "Ports" / "a.txt", SEED)
+    write(folders.root / "elsewhere" / "b.txt", SEED.replace("crane", "bridge"))
+    (folders.seeds / "Bridges").symlink_to("../elsewhere")
+    (folders.seeds / "Alias").symlink_to("Ports")
+    (folders.seeds / "Ports" / "up").symlink_to("..")
+    (folders.root / "elsewhere" / "back").symlink_to("../seeds")
+    assert states(convert_seeds(folders)) == {"seeds/Bridges/b.txt": State.NEW, "seeds/Ports/a.txt": State.NEW}
+    assert {read_article(path, "x")[1].category for path in folders.articles.glob("*.md")} == {"Bridges", "Ports"}
+
+
+def test_a_file_in_the_place_of_the_seeds_is_named(folders: Folders) -> None:
+    write(folders.seeds, SEED)
+    with pytest.raises(BriefingError, match=r"^seeds: is no folder"):
+        convert_seeds(folders)
+
+
+def test_missing_seeds_are_told(small_site: Callable[..., Path]) -> None:
+    root = small_site({"content/briefings/a.md": "---\ntitle: A\ndate: 2025-04-04\n---\n\nText.\n"})
+    (root / "seeds").rmdir()
+    result = run_briefing(root, "build")
+    assert result.returncode == 0, result.stderr
+    assert "there is no folder seeds: make it" in result.stderr

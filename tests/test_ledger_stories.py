@@ -1,13 +1,17 @@
 """What becomes of an article when its seed changes, moves, vanishes or is told again: real files, each with a clash."""
 
+import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
 from briefing.article import Article, read_article
+from briefing.errors import BriefingError
 from briefing.ledger import State, convert_seeds
+from briefing.marks import unmark
 from briefing.shelf import Folders
 from conftest import read_tree, run_briefing, write
 
@@ -277,6 +281,128 @@ def test_a_change_that_no_reader_sees_is_not_told(folders: Folders) -> None:
     assert (after.modified, after.history, after.body) == (before.modified, (), before.body)
 
 
+def clashes(folders: Folders) -> dict[str, str]:
+    return {entry.seed: entry.message for entry in convert_seeds(folders) if entry.state is State.CLASH}
+
+
+def clash(folders: Folders) -> Path:
+    """Let a seed and a hand change the same line; returns the article."""
+    seed(folders, "crane.txt", CRANE)
+    convert(folders)
+    path = only_path(folders)
+    edit(path, "1974", "1973")
+    seed(folders, "crane.txt", CRANE.replace("1974", "1975"))
+    convert(folders)
+    return path
+
+
+def test_a_clash_is_told_after_its_article_was_renamed(folders: Folders) -> None:
+    path = clash(folders)
+    (folders.articles / "moved").mkdir()
+    path.rename(folders.articles / "moved" / "crane.md")
+    (told,) = clashes(folders).values()
+    assert f"content/briefings/{path.stem}.theirs.md" in told
+
+
+def test_all_versions_that_wait_are_named(folders: Folders) -> None:
+    path = clash(folders)
+    edit(theirs(folders)[0], "1975", "1975, as a hand remembers")
+    seed(folders, "crane.txt", CRANE.replace("1974", "1976"))
+    for _ in range(2):
+        (told,) = clashes(folders).values()
+        assert f"{path.stem}.theirs.md and content/briefings/{path.stem}.2.theirs.md, then delete those files" in told
+
+
+def test_a_version_that_waits_is_told_when_its_seed_is_gone(folders: Folders) -> None:
+    path = clash(folders)
+    (folders.seeds / "crane.txt").unlink()
+    assert [*clashes(folders)] == [f"content/briefings/{path.name}"]
+
+
+def test_a_version_that_waits_for_no_article_is_told_and_kept(folders: Folders) -> None:
+    path = clash(folders)
+    (folders.seeds / "crane.txt").unlink()
+    path.unlink()
+    (beside,) = theirs(folders)
+    assert clashes(folders) == {
+        f"content/briefings/{beside.name}": "its article is gone: take what you want from it, then delete it"
+    }
+    assert beside.is_file()
+
+
+def test_all_broken_articles_are_named_in_one_run(small_site: Callable[..., Path]) -> None:
+    front = "---\ntitle: %s\ndate: 2025-04-04\n---\n\nText.\n"
+    root = small_site({"seeds/crane.txt": CRANE, "content/briefings/good.md": front % "Good"})
+    assert run_briefing(root, "build").returncode == 0
+    edit(next((root / "content/briefings").glob("harbour*.md")), "title: ", "title: 'unclosed ")
+    write(root / "content/briefings/b.md", front % "'unclosed")
+    write(root / "content/briefings/c.md", front % "'unclosed")
+    for command in ("seeds", "build"):
+        result = run_briefing(root, command)
+        assert result.returncode == 1
+        named = {line.split(":")[0] for line in result.stderr.splitlines()}
+        assert {f"error content/briefings/{name}.md" for name in ("b", "c")} < named
+        assert any(name.startswith("error content/briefings/harbour") for name in named)
+
+
+@pytest.mark.parametrize(
+    "damage", [b"", b"\xff\xfe\x00", b"another text", None], ids=["empty", "binary", "other", "folder"]
+)
+def test_a_damaged_text_of_the_ledger_costs_a_merge_only(damage: bytes | None, folders: Folders) -> None:
+    seed(folders, "crane.txt", CRANE)
+    convert(folders)
+    (kept,) = folders.ledger.iterdir()
+    if damage is None:
+        kept.unlink()
+        kept.mkdir()
+    else:
+        write(kept, damage)
+    edit(only_path(folders), "on Friday", "on Friday evening")
+    assert convert(folders) == {"seeds/crane.txt": State.EDITED}
+    seed(folders, "crane.txt", CRANE.replace("1974", "1975"))
+    assert convert(folders) == {"seeds/crane.txt": State.CLASH}
+
+
+def test_a_file_in_the_place_of_the_ledger_is_named(folders: Folders) -> None:
+    seed(folders, "crane.txt", CRANE)
+    write(folders.ledger, "")
+    with pytest.raises(BriefingError, match=r"^content/\.ledger: is no folder"):
+        convert_seeds(folders)
+
+
+def test_the_ledger_keeps_what_is_named_and_no_more(folders: Folders) -> None:
+    path = clash(folders)
+    seed(folders, "steel.txt", STEEL)
+    convert(folders)
+    steel = next(each for each in folders.articles.glob("united*.md"))
+    moved = folders.articles.parent / "elsewhere" / ".hidden.md"
+    moved.parent.mkdir()
+    shutil.copy2(steel, moved)
+    steel.unlink()
+    (folders.seeds / "steel.txt").unlink()
+    kept = read_tree(folders.ledger)
+    assert convert(folders) == {"seeds/crane.txt": State.CLASH}
+    assert read_tree(folders.ledger) == kept
+    moved.unlink()
+    path.unlink()
+    (folders.seeds / "crane.txt").unlink()
+    convert(folders)
+    (text,) = read_tree(folders.ledger).values()
+    assert b"built in 1975" in text  # what the version that waits was generated as
+    theirs(folders)[0].unlink()
+    convert(folders)
+    assert read_tree(folders.ledger) == {}
+
+
+def test_a_duplicate_is_told_once(folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    seed(folders, "b.txt", CRANE)
+    assert [entry.message for entry in convert_seeds(folders)] == ["", "the same text as seeds/a.txt: published once"]
+    assert [entry.message for entry in convert_seeds(folders)] == ["", ""]
+    seed(folders, "c.txt", CRANE)
+    assert [bool(entry.message) for entry in convert_seeds(folders)] == [False, False, True]
+
+
 # A seed moves
 
 
@@ -478,6 +604,118 @@ def test_a_link_meant_for_an_edited_article_is_merged_or_clashes_with_nothing(fo
     assert theirs(folders) == []
 
 
+MOULD = """{title}
+{day} April 2025
+
+{lead}
+
+The figures come from the office of statistics of the province, which has gathered them in the same way since 1990.
+
+They are given for the whole of the month, without what was bought on credit, and are not adjusted for the season.
+
+Readers who want all of the tables can ask for them at the office of statistics, on working days from nine to noon.
+"""
+SIBLINGS = {
+    "weather": (
+        ("Weather for Parma: 14 degrees and a light breeze", "In Parma it was 14 degrees at noon and dry."),
+        ("Weather for Lugo: 11 degrees and a light breeze", "In Lugo it was 11 degrees at noon and wet."),
+    ),
+    "results": (
+        ("Quillay profit rises 12 percent in third quarter", "Talleres Quillay earned more in the third quarter."),
+        ("Marchetti profit falls 3 percent in third quarter", "Marchetti earned less in the third quarter."),
+    ),
+    "matches": (
+        ("VALDORO BEAT PORVELA 3-1", "Valdoro have beaten Porvela, and lead the table."),
+        ("SARENNE BEAT OSTROV 2-0", "Sarenne have beaten Ostrov, and stay in the league."),
+    ),
+    "another language": (
+        ("Wetter in Lindau: 14 Grad und trocken", "Am See in Lindau waren es um zwölf Uhr 14 Grad."),
+        ("Wetter in Belmar: 11 Grad und nass", "Im Hafen von Belmar waren es um zwölf Uhr 11 Grad."),
+    ),
+}
+FOLLOW_UPS = {
+    "a figure": (
+        ("Storm in Valdoro leaves three without a home", "The storm has left three people of Valdoro without a home."),
+        ("Storm in Valdoro leaves twelve without a home", "By noon twelve people of Valdoro had lost their home."),
+    ),
+    "a new name": (
+        ("Valdoro to count its shops anew", "Valdoro will count all of its shops in May, the mayor said."),
+        ("Ruiz to lead the count of shops in Valdoro", "Ana Ruiz will lead the count that Valdoro begins in May."),
+    ),
+    "a name left out of the headline": (
+        ("Quillay wins order for the count of Valdoro", "Talleres Quillay will count the shops of Valdoro."),
+        ("Marchetti goes to court over the count", "Marchetti, which lost to Quillay in Valdoro, goes to court."),
+    ),
+}
+
+
+def pair_of(folders: Folders, pair: tuple[tuple[str, str], tuple[str, str]]) -> list[str | None]:
+    for name, day, (title, lead) in zip("ab", (4, 5), pair, strict=True):
+        seed(folders, f"{name}.txt", MOULD.format(title=title, day=day, lead=lead))
+    assert set(convert(folders).values()) == {State.NEW}
+    return sorted((story(path).follows for path in folders.articles.glob("*.md")), key=str)
+
+
+@pytest.mark.parametrize("name", SIBLINGS)
+def test_stories_of_one_mould_do_not_follow_each_other(name: str, folders: Folders) -> None:
+    assert pair_of(folders, SIBLINGS[name]) == [None, None]
+
+
+@pytest.mark.parametrize("name", FOLLOW_UPS)
+def test_a_follow_up_in_the_same_words_is_linked(name: str, folders: Folders) -> None:
+    assert [bool(follows) for follows in pair_of(folders, FOLLOW_UPS[name])] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("CORRECTED-{title}\n(Corrects year in third paragraph)", ""),
+        ("{title}\n(Corrects year in third paragraph)", ""),
+        ("CORRECTION\n{title}", ""),
+        ("CORRECTION: {title}", ""),
+        ("{title}", "Correction: An earlier version of this story gave a wrong year for the first crane."),
+        ("UPDATE 1-{title}", ""),
+    ],
+)
+def test_a_correction_of_the_next_day_is_published_once(head: str, foot: str, folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    convert(folders)
+    title, _, rest = CRANE.partition("\n")
+    text = f"{head.format(title=title)}\n{rest}\n{foot}\n".replace("4 April", "5 April").replace("1974", "1975")
+    seed(folders, "b.txt", text)
+    assert convert(folders)["seeds/b.txt"] is State.CHANGED
+    article = story(only_path(folders))
+    assert (article.title, "1975" in article.body) == (title, True)
+
+
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("UPDATE 3-Harbour gets a crane", "Harbour gets a crane"),
+        ("UPDATE 2 Harbour gets a crane", "Harbour gets a crane"),
+        ("Harbour gets a crane (2nd lead)", "Harbour gets a crane"),
+        ("Harbour gets a crane (Update 1)", "Harbour gets a crane"),
+        ("Harbour-Crane, 1st ld-writethru", "Harbour-Crane"),
+        ("CORRECTED-Harbour gets a crane", "Harbour gets a crane"),
+        ("Update 5 million users want", "Update 5 million users want"),
+        ("Valdoro takes 2nd lead", "Valdoro takes 2nd lead"),
+        ("Correction officers want a crane", "Correction officers want a crane"),
+    ],
+)
+def test_the_mark_of_a_wire_is_no_part_of_the_headline(headline: str, title: str) -> None:
+    assert unmark(headline) == title
+
+
+def test_the_mark_of_a_wire_is_on_no_page(folders: Folders) -> None:
+    seed(folders, "a.txt", f"UPDATE 3-{CRANE}")
+    convert(folders)
+    article = story(only_path(folders))
+    assert (article.title, article.slug) == (
+        "Harbour of Valdoro to get a second crane",
+        "harbour-of-valdoro-to-get-a-second-crane",
+    )
+
+
 def test_yesterdays_report_is_not_todays(folders: Folders) -> None:
     """A daily report differs from the last one in its figures alone, and is published."""
     seed(folders, "a.txt", CRANE)
@@ -514,8 +752,44 @@ def test_a_text_that_comes_back_after_its_file_told_another_has_a_name_of_its_ow
     seed(folders, "a.txt", STEEL)
     convert(folders)
     seed(folders, "b.txt", CRANE)
-    assert convert(folders) == {"seeds/a.txt": State.UNCHANGED, "seeds/b.txt": State.NEW}
+    assert convert(folders) == {"seeds/a.txt": State.UNCHANGED, "seeds/b.txt": State.RENAMED}
     assert len({story(path).id for path in folders.articles.glob("*.md")}) == 2
+
+
+def test_a_file_that_tells_another_story_leaves_the_former_article(folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    convert(folders)
+    path = only_path(folders)
+    edit(path, "1974", "1973")
+    before = story(path)
+    seed(folders, "a.txt", STEEL)
+    report = convert_seeds(folders)
+    assert {(entry.seed[:11], entry.state) for entry in report} == {
+        ("seeds/a.txt", State.NEW),
+        ("seeds/a.txt", State.VANISHED),
+    }
+    assert (
+        report[0].message
+        == f"tells another story now: content/briefings/{path.name}, made from its former text, is kept"
+    )
+    assert replace(story(path), seed=None) == replace(before, seed=None)
+    seed(folders, "a.txt", STEEL.replace("a quarter", "a fifth"))
+    assert convert(folders)["seeds/a.txt"] is State.CHANGED
+    assert replace(story(path), seed=None) == replace(before, seed=None)
+    assert len([*folders.articles.glob("*.md")]) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [CRANE.replace("a second crane\n", "its second crane at last\n").partition("\n\n")[0] + "\n\nMore follows.\n",
+     STEEL.replace("United States starts charging duty on steel", "Harbour of Valdoro to get a second crane")],
+    ids=["cut to a stub", "the same headline"],
+)  # fmt: skip
+def test_a_story_told_anew_under_its_headline_is_the_same_story(text: str, folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    convert(folders)
+    seed(folders, "a.txt", text)
+    assert convert(folders) == {"seeds/a.txt": State.CHANGED}
 
 
 def test_a_copy_of_an_article_is_a_hands_own(folders: Folders) -> None:
@@ -529,3 +803,84 @@ def test_a_copy_of_an_article_is_a_hands_own(folders: Folders) -> None:
     assert convert(folders) == {"seeds/a.txt": State.CHANGED}
     assert copy.read_text("utf-8") == text
     assert "1975" in story(path).body
+
+
+# An embargo arrives
+
+MOMENT = "2091-04-05 10:00:00+00:00"
+HELD = f"EMBARGOED UNTIL 10:00 GMT, 5 April 2091\n\n{CRANE}"
+
+
+@pytest.mark.parametrize("base", ["kept", "lost"])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("built in 1974", "built in 1973"),
+        ("title: Harbour of Valdoro to get a second crane", "title: A second crane"),
+        ("title: Harbour of Valdoro to get a second crane", '"title": A second crane'),
+        ("\nlang: en\n", "\nlang: en\nstatus: draft # not yet\n"),
+    ],
+    ids=["body", "title", "quoted key", "status"],
+)
+def test_an_embargo_that_arrives_holds_through_a_clash(old: str, new: str, base: str, folders: Folders) -> None:
+    seed(folders, "crane.txt", CRANE)
+    convert(folders)
+    path = only_path(folders)
+    edit(path, old, new)
+    if base == "lost":
+        shutil.rmtree(folders.ledger)
+    seed(folders, "crane.txt", HELD.replace("1974", "1975").replace("a second crane\n", "a taller crane\n"))
+    (entry,) = convert_seeds(folders)
+    assert entry.state is State.CLASH
+    assert str(story(path).embargo) == MOMENT
+    if "draft" in new:
+        assert story(path).status == "draft"
+        assert "\nstatus: draft # not yet\n" in path.read_text("utf-8")
+    else:
+        assert entry.message.endswith(f"; held until {MOMENT} at once")
+    assert convert(folders) == {"seeds/crane.txt": State.CLASH}
+    theirs(folders)[0].unlink()
+    seed(folders, "crane.txt", HELD.replace("1974", "1975").replace("5 April", "6 April"))
+    convert(folders)
+    assert str(story(path).embargo) == MOMENT.replace("05", "06", 1)
+
+
+def test_the_moment_that_a_hand_has_set_stays_and_is_told(folders: Folders) -> None:
+    seed(folders, "crane.txt", HELD)
+    convert(folders)
+    path = only_path(folders)
+    edit(path, "embargo: 2091-04-05", "embargo: 2090-04-05")
+    seed(folders, "crane.txt", HELD.replace("5 April 2091", "6 April 2091"))
+    (entry,) = convert_seeds(folders)
+    assert str(story(path).embargo) == MOMENT.replace("2091", "2090")
+    assert f"; held until {story(path).embargo}, not held until 2091-04-06" in entry.message
+
+
+def test_a_dropped_embargo_waits_with_the_clash(folders: Folders) -> None:
+    seed(folders, "crane.txt", HELD)
+    convert(folders)
+    edit(only_path(folders), "1974", "1973")
+    seed(folders, "crane.txt", CRANE.replace("1974", "1975"))
+    (entry,) = convert_seeds(folders)
+    assert str(story(only_path(folders)).embargo) == MOMENT
+    assert entry.message.endswith(f"; still held until {MOMENT}, though this text says not held")
+
+
+@pytest.mark.parametrize("texts", [(HELD, CRANE), (CRANE, HELD)], ids=["held first", "open first"])
+@pytest.mark.parametrize("names", [("a.txt", "b.txt"), ("b.txt", "a.txt")], ids=["in order", "late"])
+def test_one_text_once_with_an_embargo_is_one_story_and_held(
+    names: tuple[str, str], texts: tuple[str, str], folders: Folders
+) -> None:
+    seed(folders, names[0], texts[0])
+    convert(folders)
+    seed(folders, names[1], texts[1])
+    report = convert_seeds(folders)
+    article = story(only_path(folders))
+    assert str(article.embargo) == MOMENT
+    assert str(article.date) == "2025-04-04"
+    assert texts[1] != HELD or any(f"held until {MOMENT}" in entry.message for entry in report)
+    convert(folders)
+    for name, text in zip(names, texts, strict=True):
+        seed(folders, name, text.replace("1974", "1975") if text == CRANE else text)
+    convert(folders)
+    assert str(story(only_path(folders)).embargo) == MOMENT

@@ -7,22 +7,37 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
 from unidecode import unidecode
 
 from briefing.compose import body_markdown, one_line
+from briefing.embargo import EMBARGOED, Hold
 from briefing.errors import BriefingError
-from briefing.front_matter import CONTROL, FIELDS, Dumper, Moment, key_lines, split_front_matter
+from briefing.files import read_text
+from briefing.front_matter import (
+    CONTROL,
+    FIELDS,
+    FRONT_MATTER,
+    Moment,
+    key_lines,
+    split_front_matter,
+    write_front_matter,
+)
+from briefing.marks import unmark
 from briefing.nearest import did_you_mean
 from briefing.seed.parts import Role, Seed
 
 SLUG_LENGTH = 80
 OPENING_LENGTH = 220
-EMBARGOED = re.compile(
-    r"\W*(?:strictly )?(?:embargoed\b|under embargo|embargo ?(?::|until|$)|not for|not to be|(?:please )?hold )",
-    re.IGNORECASE,
+ORDER = re.compile(
+    r"""
+    \W* (?: (?:strictly\s)? (?:embargoed\b | under\sembargo | embargo\s? (?: : | until | $))
+        | (?:please\s)? hold\s
+        | not\s(?:for|to\sbe) (?! .* \b(?:in|to|into|within)\b.*\b(?:states | u\.?s\.? | usa | canada | jurisdiction)) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
-"""Tells an order to hold a story from a headline about an embargo, where no moment is stated."""
+"""Tells an order to hold a story, where no moment is stated, from a headline about an embargo, and from a notice that
+only bars the press of a country."""
 NAMESPACE = uuid.UUID("6f0d5f0e-6b1c-5d0e-9a53-7b1f4a2f9a11")
 
 
@@ -34,7 +49,7 @@ class Article:
     slug: str
     date: Moment | None = None
     date_source: str | None = None
-    """`filename` or `mtime` where the text states no date of publication."""
+    """`filename`, `embargo` or `mtime` where the text states no date of publication."""
     title_generated: bool = False
     modified: Moment | None = None
     summary: str | None = None
@@ -66,6 +81,10 @@ class Article:
     """Keys of an editor's own; Pelican passes them on."""
     body: str = ""
 
+    @property
+    def hold(self) -> Hold:
+        return Hold(self.status, self.embargo)
+
 
 def article_from_seed(seed: Seed, *, slug: str, published: Moment, date_source: str | None) -> Article:
     """Put a recognised seed into an article; what the text does not state is left out, but for the date."""
@@ -74,7 +93,7 @@ def article_from_seed(seed: Seed, *, slug: str, published: Moment, date_source: 
         for image in seed.images
     )
     return Article(
-        title=seed.title,
+        title=unmark(seed.title),
         title_generated=seed.title_generated,
         slug=slug,
         date=published,
@@ -85,7 +104,7 @@ def article_from_seed(seed: Seed, *, slug: str, published: Moment, date_source: 
         place=seed.place,
         source=seed.source,
         lang=seed.lang,
-        status="embargoed" if is_embargoed(seed) else None,
+        status=EMBARGOED if is_embargoed(seed) else None,
         embargo=seed.embargo,
         keywords=seed.keywords,
         image=pictures[0] if len(pictures) == 1 else None,
@@ -101,9 +120,7 @@ def article_from_seed(seed: Seed, *, slug: str, published: Moment, date_source: 
 
 def is_embargoed(seed: Seed) -> bool:
     """Tell whether a story is to be held: until the moment it states, or until an editor states one."""
-    return seed.embargo is not None or any(
-        part.role is Role.EMBARGO and EMBARGOED.match(part.text) for part in seed.parts
-    )
+    return seed.embargo is not None or any(part.role is Role.EMBARGO and ORDER.match(part.text) for part in seed.parts)
 
 
 def slugify(text: str) -> str:
@@ -141,14 +158,7 @@ def stable_id(key: str) -> str:
 def to_markdown(article: Article) -> str:
     """Write an article as a file; keys without a value are left out."""
     meta = {key: plain for key in FIELDS if (plain := plain_value(getattr(article, key))) not in (None, [], {}, False)}
-    front = yaml.dump(
-        meta | dict(article.extra),
-        Dumper=Dumper,
-        allow_unicode=True,
-        sort_keys=False,
-        width=1000,
-        default_flow_style=False,
-    )
+    front = write_front_matter(meta | dict(article.extra))
     return f"---\n{front}---\n\n{article.body}"
 
 
@@ -161,18 +171,8 @@ def plain_value(value: Any) -> Any:
 
 def read_article(path: Path, name: str) -> tuple[str, Article]:
     """Read an article's file, as text and as an article; `name` stands for it in messages."""
-    text = read_file(path, name)
+    text = read_text(path, name)
     return text, from_markdown(text, name)
-
-
-def read_file(path: Path, name: str) -> str:
-    """Read a file of the content folder; `name` stands for it in messages."""
-    try:
-        return path.read_text("utf-8")
-    except UnicodeDecodeError as error:
-        raise BriefingError("is not UTF-8: save it with that encoding", name) from error
-    except OSError as error:
-        raise BriefingError(f"cannot be read ({error.strerror}): check the file and its permissions", name) from error
 
 
 def from_markdown(text: str, file: str, *, page: bool = False) -> Article:
@@ -184,14 +184,14 @@ def from_markdown(text: str, file: str, *, page: bool = False) -> Article:
         line = text.count("\n", 0, control.start()) + 1
         raise BriefingError(f"there is a control character (U+{ord(control[0]):04X}): delete it", file, line)
     meta, body, _ = split_front_matter(text, file)
-    lines = key_lines(text)
+    lines = key_lines(text) if meta else {}
 
     def fail(key: str, message: str) -> BriefingError:
         return BriefingError(message, file, lines.get(key, 1))
 
     for key in ("title",) if page else ("title", "date"):
         if meta.get(key) in (None, ""):
-            raise fail(key, f"the story has no {key}: add a line `{key}: {FIELDS[key].example}` between the two `---`")
+            raise fail(key, say_missing(key, text, page=page))
     values: dict[str, Any] = {}
     extra: dict[str, Any] = {}
     for key, value in meta.items():
@@ -206,3 +206,13 @@ def from_markdown(text: str, file: str, *, page: bool = False) -> Article:
                 raise fail(key, f"`{key}` {error}: write it like `{key}: {FIELDS[key].example}`") from error
     values.setdefault("slug", name_slug(values["title"]))
     return Article(**values, extra=extra, body=body)
+
+
+def say_missing(key: str, text: str, *, page: bool) -> str:
+    """Say how to add a key to the front matter, or the front matter where there is none."""
+    if FRONT_MATTER.match(text.removeprefix("\ufeff").replace("\r\n", "\n")):
+        return f"the story has no {key}: add a line `{key}: {FIELDS[key].example}` between the two `---`"
+    if text.startswith("---\n"):
+        return "the front matter has no end: write a line `---` below its last key"
+    lines = ", ".join(f"`{each}: {FIELDS[each].example}`" for each in (("title",) if page else ("title", "date")))
+    return f"there is no front matter: begin the file with the lines `---`, {lines} and `---`"

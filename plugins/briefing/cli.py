@@ -4,7 +4,7 @@ import json
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -17,9 +17,6 @@ from briefing.last import SET_ASIDE, count, relative
 from briefing.run import Run
 
 if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.text import Text
-
     from briefing.ledger import Entry
 
 SHOWN = 10
@@ -244,57 +241,11 @@ def explain(root: Path, what: str, as_json: bool) -> None:
     SEED is a file: each line's part, the rule, how sure it is, and what came second. SLUG is the name of a story in
     its address: each tag with its phrases, each related story with the words that both share, and what they weigh.
     """
+    from briefing.answers import explain_file, explain_slug, slug_of
+
     path = next((path for path in (Path(what), root / what) if path.is_file()), None)
     slug = slug_of(path, root) if path else what
     if slug:
         explain_slug(slug, root, as_json=as_json)
     elif path:
         explain_file(path, root, as_json=as_json)
-
-
-def slug_of(path: Path, root: Path) -> str | None:
-    """Read the slug of an article's own file, which stands for its story; a seed has none."""
-    from briefing.article import read_article
-    from briefing.conf import load_settings
-    from briefing.last import CONF
-
-    conf = root / CONF
-    if not conf.is_file() or not path.resolve().is_relative_to(load_settings(conf)["PATH"]):
-        return None
-    return read_article(path, relative(path.resolve()))[1].slug
-
-
-def explain_file(path: Path, root: Path, *, as_json: bool) -> None:
-    from briefing.drafts import fallback_date, read_bytes
-    from briefing.explain import draw_seed, explain_seed, seed_as_json, write_seed
-
-    name = path.resolve().relative_to(root).as_posix() if path.resolve().is_relative_to(root) else str(path)
-    try:
-        found = explain_seed(name, read_bytes(path), fallback_date(path))
-    except BriefingError as error:
-        raise BriefingError(error.message, name) from error
-    show(seed_as_json(found) if as_json else None, write_seed(found), partial(draw_seed, found))
-
-
-def explain_slug(slug: str, root: Path, *, as_json: bool) -> None:
-    from briefing.build import read_stories
-    from briefing.reasons import draw_reasons, find_reasons, find_story, reasons_as_json, write_reasons
-
-    stories = read_stories(root)
-    published = [*stories.articles, *stories.translations]
-    found = find_reasons(find_story(slug, published, [*stories.drafts, *stories.hidden_articles]), published)
-    show(reasons_as_json(found) if as_json else None, write_reasons(found), partial(draw_reasons, found))
-
-
-def show(value: Any, lines: Iterable[str], draw: "Callable[[Console], Iterable[Text]]") -> None:
-    """Print a value as JSON where there is one, else rows on a terminal and plain lines elsewhere."""
-    from rich.console import Console
-
-    console = Console(highlight=False)
-    if value is not None:
-        click.echo(json.dumps(value, ensure_ascii=False, indent=2))
-    elif console.is_terminal:
-        for row in draw(console):
-            console.print(row, soft_wrap=True)
-    else:
-        click.echo("\n".join(lines))

@@ -14,7 +14,9 @@ MOST_LOOKS = 10
 
 
 def is_doubtful(part: Part) -> bool:
-    """Tell whether a part could well be something else that would be published differently."""
+    """Tell whether a part could well be something else that would be published differently, or at another moment."""
+    if part.role is Role.EMBARGO and part.confidence < CERTAIN:
+        return True
     if part.runner_up is None or part.confidence >= CERTAIN:
         return False
     return not SHAPES.issuperset((part.role, part.runner_up))

@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, time
 from pathlib import Path
 
 from briefing.article import Article, article_from_seed
 from briefing.doubts import find_doubts
 from briefing.errors import BriefingError
-from briefing.formats import find_reader, text_of
+from briefing.files import file_time, read_bytes
 from briefing.front_matter import Moment
+from briefing.marks import read_mark
 from briefing.run import Run
-from briefing.seed import Part, read_seed
+from briefing.seed.parts import Part, Seed
 from briefing.shingles import shingle, sketch
-from briefing.versions import plain_title, read_mark
+from briefing.versions import plain_title
 from briefing.workers import map_chunks
 
 DATE_PREFIX = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
@@ -29,7 +30,7 @@ class Draft:
 
     article: Article
     mark: int
-    """The number of an update as wires count them; 0 for the first version."""
+    """How late a version is by the marks of wires; 0 for the first."""
     sketch: tuple[int, ...]
     doubts: tuple[Part, ...] = ()
     """What a person should have a look at."""
@@ -50,27 +51,36 @@ def read_chunk(paths: Sequence[str]) -> list[Draft | BriefingError]:
 
 def read_draft(name: str) -> Draft | BriefingError:
     """Read one seed; what is wrong with it is returned, for the others go on."""
+    from briefing.seed.assemble import read_seed
+
     path = Path(name)
     try:
-        text = text_of(read_bytes(path), path.suffix)
+        text = read_raw(path)
         seed = read_seed(text)
     except BriefingError as error:
         return error
-    published: Moment | None = seed.published
-    date_source = None
-    if published is None:
-        published, date_source = fallback_date(path)
+    published, date_source = date_story(seed, fallback_date(path))
     article = article_from_seed(seed, slug="", published=published, date_source=date_source)
     known = sketch(shingle(article.body), plain_title(article.title))
     return Draft(article, read_mark(text), known, find_doubts(seed.parts))
 
 
-def read_bytes(path: Path) -> bytes:
+def read_raw(path: Path) -> str:
+    """Give the text of a seed; a kind of file that is not known is refused before it is read."""
+    from briefing.formats import find_reader, text_of
+
     find_reader(path.suffix)
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise BriefingError(f"cannot be read ({error.strerror}): check the file and its permissions") from error
+    return text_of(read_bytes(path), path.suffix)
+
+
+def date_story(seed: Seed, fallback: tuple[Moment, str]) -> tuple[Moment, str | None]:
+    """Date a story as its text says, and else, before the time of its file, by the end of its embargo."""
+    if seed.published:
+        return seed.published, None
+    if seed.embargo and fallback[1] == "mtime":
+        bare = seed.embargo.tzinfo is None and seed.embargo.time() == time()
+        return seed.embargo.date() if bare else seed.embargo, "embargo"
+    return fallback
 
 
 def fallback_date(path: Path) -> tuple[Moment, str]:
@@ -80,7 +90,3 @@ def fallback_date(path: Path) -> tuple[Moment, str]:
         return (date(*map(int, prefix.groups())), "filename") if prefix else (file_time(path), "mtime")
     except ValueError:  # 2025-13-40 is a number, not a date
         return file_time(path), "mtime"
-
-
-def file_time(path: Path) -> datetime:
-    return datetime.fromtimestamp(int(path.stat().st_mtime), UTC)

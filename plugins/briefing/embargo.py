@@ -1,12 +1,40 @@
 """Stories held back, and until which moment."""
 
-from collections.abc import Mapping
-from datetime import datetime, time
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from briefing.article import Article
 from briefing.front_matter import Moment
+
+if TYPE_CHECKING:
+    from briefing.article import Article
+
+EMBARGOED = "embargoed"
+"""The status of a story that is held; alone, it waits for an editor to state the moment."""
+FOREVER = datetime.max.replace(tzinfo=UTC)
+
+
+class Hold(NamedTuple):
+    """The two keys of an article that hold it back."""
+
+    status: str | None = None
+    embargo: Moment | None = None
+
+    @property
+    def end(self) -> datetime | None:
+        """Tell until when, for comparing two: for ever where no moment is stated, and in UTC where no zone is."""
+        if self.embargo:
+            return release_moment(self.embargo, "UTC")
+        return FOREVER if self.status == EMBARGOED else None
+
+    def outlasts(self, other: "Hold") -> bool:
+        return self.end is not None and (other.end is None or self.end > other.end)
+
+    def __str__(self) -> str:
+        if self.end is None:
+            return "not held"
+        return f"held until {self.embargo}" if self.embargo else "held until a moment is set"
 
 
 class Held(NamedTuple):
@@ -15,6 +43,34 @@ class Held(NamedTuple):
     slug: str
     stem: str
     until: datetime | None
+    page: bool = False
+
+
+SHOWN = 10
+
+
+def tell_held(held: Mapping[str, Held]) -> Iterator[str]:
+    """Say how many stories and pages are held and until when, and of each that waits for a moment what to write."""
+    for what, whats, page in (("story", "stories", False), ("page", "pages", True)):
+        ends = [each.until for each in held.values() if each.page is page]
+        due = min((end for end in ends if end), default=None)
+        next_one = f"the next until {due:%Y-%m-%d %H:%M %Z}" if due else "until a moment is set"
+        if ends:
+            yield f"{len(ends):,} {what if len(ends) == 1 else whats} held under embargo, {next_one}"
+    waiting = [name for name, each in sorted(held.items()) if each.until is None]
+    for name in waiting[:SHOWN]:
+        yield f"{name}: {tell_release(held[name])}"
+    if len(waiting) > SHOWN:
+        yield f"… and {len(waiting) - SHOWN:,} more that wait for a moment"
+
+
+def tell_release(held: Held) -> str:
+    """Say until when a story is held, and what to write to let it out."""
+    if held.until is None:
+        moment = "set the moment like `embargo: 2025-04-04 10:00:00+02:00`"
+        return f"held until a moment is set: {moment}, or delete `status: {EMBARGOED}` to publish it now"
+    end = f"{held.until:%Y-%m-%d %H:%M %Z}"
+    return f"held until {end}: to publish it earlier, delete `embargo:` and, if it is there, `status: {EMBARGOED}`"
 
 
 def release_moment(embargo: Moment, timezone: str) -> datetime:
@@ -23,9 +79,9 @@ def release_moment(embargo: Moment, timezone: str) -> datetime:
     return when if when.tzinfo else when.replace(tzinfo=ZoneInfo(timezone))
 
 
-def hold(article: Article, stem: str, settings: Mapping[str, Any]) -> Held | None:
-    """Tell whether a build leaves out a story, and until when; `stem` begins the name of its file."""
-    if not article.embargo and article.status != "embargoed":
+def hold(article: "Article", stem: str, settings: Mapping[str, Any], *, page: bool = False) -> Held | None:
+    """Tell whether a build leaves out a story or page, and until when; `stem` begins the name of its file."""
+    if article.hold.end is None:
         return None
     until = release_moment(article.embargo, settings["TIMEZONE"]) if article.embargo else None
-    return Held(article.slug, stem, until) if until is None or until > settings["NOW"] else None
+    return Held(article.slug, stem, until, page) if until is None or until > settings["NOW"] else None

@@ -13,6 +13,7 @@ from rich.text import Text
 
 from briefing.article import article_from_seed, slugify, to_markdown
 from briefing.doubts import find_doubts, is_doubtful, name_role, say_certainty
+from briefing.drafts import date_story
 from briefing.formats import text_of
 from briefing.front_matter import Moment
 from briefing.rows import cut, isolate, wrap
@@ -74,7 +75,7 @@ def explain_seed(name: str, data: bytes, fallback: tuple[Moment, str]) -> Explai
     """Read a seed as its conversion would; `fallback` dates one that states no date, and says from where."""
     text = text_of(data, PurePath(name).suffix)
     seed = read_seed(text)
-    published, date_source = (seed.published, None) if seed.published else fallback
+    published, date_source = date_story(seed, fallback)
     slug = slugify(seed.title) or slugify(PurePath(name).stem) or "story"
     article = article_from_seed(seed, slug=slug, published=published, date_source=date_source)
     return Explained(name, text, seed, to_markdown(replace(article, body="")).strip("-\n"))

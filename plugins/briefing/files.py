@@ -3,7 +3,45 @@
 import errno
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from io import BufferedReader
 from pathlib import Path
+
+from briefing.errors import BriefingError
+
+
+@contextmanager
+def open_file(path: Path) -> Iterator[BufferedReader]:
+    """Open a file for reading; a pipe, socket or device is refused, for what comes from one may never end."""
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise BriefingError("is a pipe, socket or device and no file: move it away")
+        with path.open("rb") as file:
+            yield file
+    except OSError as error:
+        raise BriefingError(f"cannot be read ({error.strerror}): check the file and its permissions") from error
+
+
+def read_bytes(path: Path) -> bytes:
+    with open_file(path) as file:
+        return file.read()
+
+
+def read_text(path: Path, name: str) -> str:
+    """Read a file of the content folder; `name` stands for it in messages."""
+    try:
+        text = read_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BriefingError("is not UTF-8: save it with that encoding", name) from error
+    except BriefingError as error:
+        raise BriefingError(error.message, name) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def file_time(path: Path) -> datetime:
+    return datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
 
 
 def write_file(path: Path, data: bytes) -> bool:

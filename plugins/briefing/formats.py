@@ -19,7 +19,7 @@ from typing import Any
 
 from briefing.errors import BriefingError
 from briefing.front_matter import split_front_matter
-from briefing.markup import join_blocks, to_lines
+from briefing.markup import join_blocks, mark_heading, to_lines
 from briefing.pdf_lines import join_pages
 from briefing.seed import decode_seed
 
@@ -72,11 +72,22 @@ def read_html(data: bytes) -> str:
     if page is None or page.body is None or not "".join(page.body.itertext()).strip():
         raise BriefingError("no story was found in this page: save its text as .txt")
     return compose(
-        join_blocks(block for element in page.body for block in write_element(element)),
+        join_blocks(mark_page(page.body)),
         title=page.title,
         authors=page.author.split("; ") if page.author else None,
         day=page.date,
     )
+
+
+def mark_page(body: Iterable[Any]) -> Iterator[tuple[str, str]]:
+    """Give the blocks of trafilatura's tree, the headings after the first marked."""
+    headings = 0
+    for element in body:
+        if element.tag == "head" and (words := words_of(element)):
+            yield "block", mark_heading(words, headings)
+            headings += 1
+        else:
+            yield from write_element(element)
 
 
 def write_element(element: Any) -> Iterator[tuple[str, str]]:
@@ -138,7 +149,7 @@ def read_word(data: bytes) -> str:
 
 def write_blocks(blocks: Iterable[Any]) -> Iterator[tuple[str, str]]:
     """Give the blocks of a Word file with their kinds, which the names of their styles tell."""
-    number = 0
+    number = headings = 0
     for block in blocks:
         if hasattr(block, "rows"):
             for row in block.rows:
@@ -147,7 +158,11 @@ def write_blocks(blocks: Iterable[Any]) -> Iterator[tuple[str, str]]:
         style = (block.style.name or "").lower() if block.style is not None else ""
         number = number + 1 if style.startswith("list number") else 0
         mark = f"{number}. " if number else "- " if style.startswith("list") else "> " if "quote" in style else ""
-        if text := block.text.strip():
+        text = block.text.strip()
+        if text and (style == "title" or style.startswith("heading")):
+            yield "block", mark_heading(" ".join(text.split()), headings)
+            headings += 1
+        elif text:
             yield "item" if style.startswith("list") else "block", f"{mark}{text}"
 
 

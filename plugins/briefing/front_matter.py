@@ -55,6 +55,14 @@ def split_front_matter(text: str, file: str) -> tuple[dict[str, Any], str, int]:
     return meta, text[match.end() :].lstrip("\n"), head.count("\n")
 
 
+def write_front_matter(meta: Mapping[str, Any]) -> str:
+    """Write keys and values as they stand between the two `---`."""
+    text: str = yaml.dump(
+        dict(meta), Dumper=Dumper, allow_unicode=True, sort_keys=False, width=1000, default_flow_style=False
+    )
+    return text
+
+
 def refuse_doubles(front: str, file: str) -> None:
     """Refuse a key given twice, of which YAML would take the second without a word."""
     seen: dict[str, int] = {}

@@ -1,22 +1,25 @@
 """Seeds against articles: which seed is new, which has changed, which tells a story again, and what a hand did."""
 
-import hashlib
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from operator import itemgetter
 from pathlib import Path
 
-from briefing.article import Article, from_markdown, stable_id
-from briefing.drafts import Draft, file_time, read_bytes, read_draft, read_drafts
+from briefing.article import from_markdown, stable_id
+from briefing.drafts import Draft, read_draft, read_drafts
+from briefing.embargo import Hold
 from briefing.errors import BriefingError
+from briefing.history import record_change
+from briefing.intake import Seeds, read_seeds
+from briefing.prune import prune_ledger
 from briefing.renewal import Outcome, free_slug, put_new, renew, restamp
 from briefing.retelling import Retelling, find_retelling
 from briefing.run import Run
-from briefing.seed import Part
-from briefing.shelf import Folders, Known, Shelf, read_base, read_known, read_shelf
+from briefing.seed.parts import Part
+from briefing.shelf import Folders, Known, Shelf, former_text, read_base, read_known, read_shelf
 from briefing.stamp import SHORT, Stamp
-from briefing.stats import Stats, list_files
-from briefing.versions import Relation, describe_change, later_moment
+from briefing.stats import Stats
+from briefing.versions import Relation, is_another_story
 
 
 class State(StrEnum):
@@ -53,17 +56,6 @@ class Entry:
     """What a person should have a look at in a seed that was converted in this run."""
 
 
-@dataclass(slots=True)
-class Seeds:
-    """The seed files by name: their paths, the digests of those that can be read, and why the others cannot."""
-
-    paths: dict[str, str]
-    digests: dict[str, str]
-    faults: dict[str, str]
-    first: dict[str, str]
-    """Of a digest, the first file that has it."""
-
-
 def convert_seeds(folders: Folders, run: Run | None = None) -> list[Entry]:
     """Bring the articles up to date with the seeds and tell what became of each seed.
 
@@ -94,33 +86,16 @@ def convert_seeds(folders: Folders, run: Run | None = None) -> list[Entry]:
         for name, each in sorted(shelf.known.items())
         if name not in seeds.paths
     ]
+    report += tell_waiting(shelf, {entry.article for entry in report if entry.state is State.CLASH})
+    prune_ledger(shelf)
+    report = [entry if is_news(entry, seeds, stats) else replace(entry, message="") for entry in report]
     stats.save()
     return report
 
 
-def read_seeds(folders: Folders, stats: Stats) -> Seeds:
-    """Find the seeds in the order of their names and digest those that have changed; a README is no seed."""
-    seeds = Seeds({}, {}, {}, {})
-    for file, name, stat in sorted(list_files(str(folders.seeds), folders.name(folders.seeds)), key=itemgetter(1)):
-        if name.rpartition("/")[2].upper().startswith("README"):
-            continue
-        readable = name.encode("utf-8", "backslashreplace").decode()
-        if readable != name:
-            seeds.paths[readable] = file
-            seeds.faults[readable] = "the file's name is not UTF-8: rename it"
-            continue
-        seeds.paths[name] = file
-        facts = stats.find(name, stat)
-        try:
-            sha256 = facts[0] if facts else hashlib.sha256(read_bytes(Path(file))).hexdigest()
-        except BriefingError as error:
-            seeds.faults[name] = error.message
-            continue
-        if not facts:
-            stats.keep(name, stat, [sha256])
-        seeds.digests[name] = sha256
-        seeds.first.setdefault(sha256, name)
-    return seeds
+def is_news(entry: Entry, seeds: Seeds, stats: Stats) -> bool:
+    """Tell whether a line is to be said: that a seed is a duplicate is said once."""
+    return entry.state is not State.DUPLICATE or stats.is_news(f"{entry.seed} {seeds.digests[entry.seed]}")
 
 
 def follow_renames(shelf: Shelf, seeds: Seeds) -> dict[str, Entry]:
@@ -180,7 +155,10 @@ def settle_seed(shelf: Shelf, seeds: Seeds, name: str, draft: Draft | BriefingEr
     try:
         if isinstance(read, BriefingError):
             raise read
-        entry = revise(shelf, seeds, name, read, known) if known else place(shelf, seeds, name, read)
+        if known and is_another_story(former_text(shelf, known), read.article):
+            entry = supersede(shelf, seeds, name, read, known)
+        else:
+            entry = revise(shelf, seeds, name, read, known) if known else place(shelf, seeds, name, read)
         return replace(entry, doubts=read.doubts)
     except BriefingError as error:
         seeds.faults[name] = str(error)
@@ -195,24 +173,52 @@ def tell_standing(shelf: Shelf, known: Known) -> Entry:
     return Entry(name, State.EDITED if known.edited else State.UNCHANGED, article)
 
 
-def clash_message(shelf: Shelf, beside: Path) -> str:
-    name = shelf.folders.name(beside)
-    return f"changed where a hand has changed the article: take what you want from {name}, then delete that file"
+def clash_message(shelf: Shelf, beside: Sequence[Path]) -> str:
+    names = " and ".join(sorted(map(shelf.folders.name, beside), key=lambda name: (len(name), name)))
+    those = "that file" if len(beside) == 1 else "those files"
+    return f"changed where a hand has changed the article: take what you want from {names}, then delete {those}"
+
+
+def tell_waiting(shelf: Shelf, told: Container[str | None]) -> Iterator[Entry]:
+    """Tell of the new versions that wait for a hand and that no seed's line has told of."""
+    for article, beside in sorted(shelf.waiting.items()):
+        if (name := shelf.folders.name(article)) not in told:
+            yield Entry(name, State.CLASH, name, clash_message(shelf, beside))
+    for path in shelf.strays:
+        message = "its article is gone: take what you want from it, then delete it"
+        yield Entry(shelf.folders.name(path), State.CLASH, None, message)
+
+
+def hold_message(shelf: Shelf, now: Known, before: Hold, asked: Hold) -> str:
+    """Say what became of an embargo that was there before, or that a seed asks for."""
+    if before.end is asked.end is None:
+        return ""
+    held = read_known(shelf, now)[0].hold
+    if asked.outlasts(held):
+        return f"; {held}, not {asked}, for a hand has changed `status` or `embargo`"
+    if held.outlasts(before):
+        return f"; {held} at once"
+    return f"; still {held}, though this text says {asked}" if held.outlasts(asked) else ""
 
 
 def revise(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, known: Known, message: str = "") -> Entry:
     """Bring the new text of a seed, or of a later version of its story, into the article that there is."""
     article, base = read_known(shelf, known)
     former = base or article
+    again = known.stamp.file != name
+    several = again or known.stamp.others  # of several texts of one story, the one that holds it longest
+    hold = former.hold if several and former.hold.outlasts(draft.article.hold) else draft.article.hold
     new = replace(
         draft.article,
         slug=article.slug,
         id=article.id,
         category=section_of(shelf, seeds, name),
         follows=former.follows,
+        status=hold.status,
+        embargo=hold.embargo,
     )
-    again = known.stamp.file != name
-    if article.date and (again or (new.date_source and article.date_source)):
+    stays = new.date_source and article.date_source and "embargo" not in (new.date_source, article.date_source)
+    if article.date and (again or stays):
         new = replace(new, date=article.date, date_source=article.date_source)
     new = record_change(former, article, new, draft, Path(seeds.paths[name]))
     others = known.stamp.others
@@ -224,21 +230,8 @@ def revise(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, known: Known, me
         message = clash_message(shelf, beside)
     elif outcome is Outcome.MERGED:
         message = message or "merged with what a hand has changed in its article"
-    return Entry(name, STATES[outcome], known.name, message)
-
-
-def record_change(former: Article, article: Article, new: Article, draft: Draft, seed: Path) -> Article:
-    """Keep in the article when it was changed, and in a line what; nothing where no reader would see a change."""
-    change = describe_change(former, new)
-    if not change:
-        return replace(new, modified=new.modified or former.modified, history=article.history)
-    stated = draft.article.date if draft.article.date and not draft.article.date_source else None
-    modified = new.modified
-    if modified is None and stated and new.date and later_moment([new.date, stated]) != new.date:
-        modified = stated
-    if modified is None:
-        modified = later_moment([file_time(seed), *([new.date] if new.date else [])])
-    return replace(new, modified=modified, history=(*article.history, f"{modified:%Y-%m-%d}: {change}"))
+    message += hold_message(shelf, now, article.hold, draft.article.hold)
+    return Entry(name, STATES[outcome], known.name, message.removeprefix("; "))
 
 
 def place(shelf: Shelf, seeds: Seeds, name: str, draft: Draft) -> Entry:
@@ -269,6 +262,14 @@ def place(shelf: Shelf, seeds: Seeds, name: str, draft: Draft) -> Entry:
     return Entry(name, State.NEW, known.name, message)
 
 
+def supersede(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, known: Known) -> Entry:
+    """Settle a seed whose file tells another story now: the article of the former text is kept, as if that had gone."""
+    restamp(shelf, known, replace(known.stamp, file=f"{name} formerly {known.stamp.sha256[:8]}"))
+    entry = place(shelf, seeds, name, draft)
+    message = f"tells another story now: {known.name}, made from its former text, is kept"
+    return replace(entry, message=f"{entry.message}; {message}".removeprefix("; "))
+
+
 def retell(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, told: Retelling) -> Entry:
     """Settle a seed whose story is told already: the later version is published, under the address of the earlier."""
     former = told.known.stamp.file
@@ -277,9 +278,15 @@ def retell(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, told: Retelling)
         return entry if entry.state is State.CLASH else replace(entry, state=State.RENAMED)
     if told.later:
         return revise(shelf, seeds, name, draft, told.known, f"a later version of {former}, whose article now holds it")
-    stamp = told.known.stamp
-    restamp(shelf, told.known, replace(stamp, others=(*stamp.others, seeds.digests[name][:SHORT])))
+    stamp = replace(told.known.stamp, others=(*told.known.stamp.others, seeds.digests[name][:SHORT]))
     message = f"an earlier version of {former}: published once"
+    article, base = read_known(shelf, told.known)
+    hold = draft.article.hold
+    if hold.outlasts((base or article).hold):
+        renew(shelf, told.known, replace(base or article, status=hold.status, embargo=hold.embargo), stamp)
+        message += f", and {hold}, as this one says"
+    else:
+        restamp(shelf, told.known, stamp)
     return Entry(name, State.DUPLICATE, told.known.name, message)
 
 

@@ -110,11 +110,17 @@ def join_blocks(blocks: Iterable[tuple[str, str]]) -> str:
 NEWLINE = "\n"
 
 
-def list_blocks(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
+def mark_heading(words: str, known: int) -> str:
+    """Mark a heading to be read as a subhead; the first of a document may be its headline and stays as it is."""
+    return f"## {words}" if known and 3 <= len(words) <= 80 else words
+
+
+def list_blocks(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:  # noqa: C901 - one pass over kinds of tokens
     """Give each block of a document with its kind: an item, a row, or another."""
     numbers: list[int] = []
     cells: list[str] = []
     mark, quoted, cell = "", 0, False
+    headings, heading = 0, False
     for token in tokens:
         if token.type in ("bullet_list_open", "ordered_list_open"):
             numbers.append(int(token.attrs.get("start", 1)) if token.type == "ordered_list_open" else 0)
@@ -132,10 +138,14 @@ def list_blocks(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
             yield "break", "***"
         elif token.type in BLOCKS and cell:
             cells.append(block_text(token))
+        elif heading and not numbers and not quoted:
+            yield "block", mark_heading(block_text(token), headings)
+            headings += 1
         elif token.type in BLOCKS:
             yield "item" if numbers else "block", f"{'> ' if quoted else ''}{mark}{block_text(token, NEWLINE)}"
             mark = ""
         cell = token.type in ("th_open", "td_open")
+        heading = token.type == "heading_open"
 
 
 BLOCKS = frozenset({"inline", "fence", "code_block"})

@@ -11,8 +11,10 @@ from typing import Any
 
 from merge3 import Merge3
 
+from briefing.article import from_markdown
+from briefing.embargo import Hold
 from briefing.errors import BriefingError
-from briefing.front_matter import FRONT_MATTER, split_front_matter
+from briefing.front_matter import FRONT_MATTER, split_front_matter, write_front_matter
 
 KEY = re.compile(r"([\w-]+)[ \t]*:(?:[ \t]|$)")
 YIELDING = frozenset({"modified", "history"})
@@ -133,3 +135,38 @@ def merge_lines(old: str, hand: str, new: str) -> str | None:
             return None
         lines += groups[0]
     return "\n".join(lines)
+
+
+def take_hold(base: str | None, ours: str, theirs: str) -> str:
+    """Take an embargo of `theirs` into `ours`, whatever else the two differ in; what a hand has set of it stays.
+
+    Where `base` is lost, and with it what a hand has set, a later moment and a missing key are taken.
+    """
+    typed, made = from_markdown(ours, "").hold, from_markdown(theirs, "").hold
+    was = from_markdown(base, "").hold if base is not None else Hold(embargo=typed.embargo)
+    if made.end is None or (base is None and not made.outlasts(typed)):
+        return ours
+    for key in Hold._fields:
+        new = getattr(made, key)
+        if new and new != getattr(typed, key) == getattr(was, key):
+            ours = put_key(ours, key, new)
+    return ours
+
+
+def put_key(text: str, key: str, value: Any) -> str:
+    """Set one key of the front matter, and keep what a hand has written beside its former value."""
+    front = FRONT_MATTER.match(text)
+    units = split_units(front["yaml"]) if front else ()
+    beside = [line for each, lines in units if each == key for line in lines.splitlines(keepends=True) if "#" in line]
+    others = [(each, lines) for each, lines in units if each != key]
+    at = next((at for at, (each, _) in enumerate(others) if each == "seed"), len(others))
+    others.insert(at, (key, "".join(f"# {line}" for line in beside) + write_front_matter({key: value})))
+    body = text[front.end() :] if front else text
+    put = f"---\n{''.join(lines for _, lines in others)}---\n{body}"
+    whole = take_apart(put)
+    if whole and whole.values.get(key) == value:
+        return put
+    # YAML has more forms than lines and keys: such front matter is written anew, under the comments that were in it.
+    comments = [line for _, lines in units for line in lines.splitlines(keepends=True) if line.startswith("#")]
+    values = {**split_front_matter(text, "")[0], key: value}
+    return f"---\n{''.join(comments)}{write_front_matter(values)}---\n{body}"

@@ -43,14 +43,14 @@ class Built:
         return Path(self.settings["OUTPUT_PATH"])
 
     @property
-    def held(self) -> Collection[Held]:
-        """Stories that wait for the end of an embargo."""
+    def held(self) -> Mapping[str, Held]:
+        """Stories and pages that wait for the end of an embargo, by their files."""
         held: Mapping[str, Held] = self.settings["HELD"]
-        return held.values()
+        return held
 
     @property
     def next_release(self) -> datetime | None:
-        return min((each.until for each in self.held if each.until), default=None)
+        return min((each.until for each in self.held.values() if each.until), default=None)
 
 
 def find_strangers(settings: Mapping[str, Any]) -> Iterator[str]:

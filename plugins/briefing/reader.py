@@ -29,7 +29,7 @@ class Reader(BaseReader):  # type: ignore[misc]
         name = Path(os.path.relpath(path, self.settings["ROOT"])).as_posix()
         record = self.settings["RECORDS"].read(path, name, page=page)
         article = record.article
-        if held := hold(article, path.stem, self.settings):
+        if held := hold(article, path.stem, self.settings, page=page):
             self.settings["HELD"][name] = held
             return "", {"title": article.title, "status": "skip"}
         return record.load().html, self.metadata(record, path)

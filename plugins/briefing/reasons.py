@@ -81,7 +81,7 @@ def find_story(slug: str, published: Sequence[Any], hidden: Sequence[Any]) -> An
 def find_reasons(article: Any, published: Sequence[Any]) -> Reasons:
     """Lay open what the tagger and the linker left with a story."""
     holders = Counter(tag.slug for other in published for tag in other.tags)
-    found = candidates(article.text)
+    found = candidates(article.record.text)
     tags = tuple(
         TagReason(
             name=choice.name,

@@ -98,10 +98,10 @@ def keep(moment: Moment, report: "list[Entry]", built: "Built") -> Rebuilt:
 
 
 def short_of(built: "Built") -> Mapping[str, Any]:
-    """Take what a build of changed stories starts from; nothing from a site that only Pelican understands."""
+    """Take what a build of changed stories starts from; nothing where it takes Pelican, as for a page that is held."""
     from briefing.update import is_familiar
 
-    if not is_familiar(built.settings):
+    if not is_familiar(built.settings) or any(each.page for each in built.held.values()):
         return {}
     settings = {key: value for key, value in built.settings.items() if is_plain(value)}
     return {"settings": settings, "links": built.links, "warnings": built.warnings}

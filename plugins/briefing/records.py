@@ -6,15 +6,27 @@ size, times and inode are those of the last build is not even opened.
 
 from pathlib import Path
 
-from briefing.article import read_file
 from briefing.bodies import Body, pack_body, unpack_body
 from briefing.cache import Cache, digest, digest_code
+from briefing.files import read_text
 from briefing.record import Record, make_record, pack_record, unpack_record
 from briefing.stats import Stats, stat_of
 
 CODE = (
-    *("article", "bodies", "brief", "compose", "dates", "errors", "front_matter", "key_dates", "markup"),
-    *("nearest", "paragraphs", "record", "sentences", "words"),
+    *(
+        "article",
+        "bodies",
+        "brief",
+        "compose",
+        "dates",
+        "embargo",
+        "errors",
+        "files",
+        "front_matter",
+        "key_dates",
+        "markup",
+    ),
+    *("marks", "nearest", "paragraphs", "record", "sentences", "words"),
 )
 """The modules that decide what is read from a file."""
 LIBRARIES = ("markdown-it-py", "pyyaml", "unidecode", "babel", "snowballstemmer", "wordfreq")
@@ -37,7 +49,7 @@ class Records:
         known = self.stats.find(name, stat)
         key = bytes.fromhex(known[0]) if known else None
         if key is None or (record := self.recall(key, path, name, page=page)) is None:
-            text = read_file(path, name)
+            text = read_text(path, name)
             key = self.key(text, page=page)
             record = self.recall(key, path, name, page=page) or self.make(text, key, name, page=page)
             self.stats.keep(name, stat, [key.hex()])
@@ -49,7 +61,7 @@ class Records:
         def load() -> Body:
             body = self.bodies.recall(key)
             return (
-                unpack_body(body) if body is not None else self.make(read_file(path, name), key, name, page=page).load()
+                unpack_body(body) if body is not None else self.make(read_text(path, name), key, name, page=page).load()
             )
 
         return None if data is None else unpack_record(data, self.name_of(key), load)

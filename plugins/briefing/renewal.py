@@ -11,9 +11,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from briefing.article import Article, slugify, to_markdown
-from briefing.files import write_file
-from briefing.merge import merge_articles
-from briefing.shelf import Known, Shelf, base_path, read_base, read_text, sketch_of, write_sketch
+from briefing.files import read_text, write_file
+from briefing.merge import merge_articles, take_hold
+from briefing.shelf import Known, Shelf, base_path, read_base, sketch_of, write_sketch
 from briefing.stamp import Stamp, cut_stamp, digest, put_stamp
 from briefing.stats import stat_of
 
@@ -67,6 +67,7 @@ def renew(shelf: Shelf, known: Known, article: Article, stamp: Stamp) -> tuple[O
     stamp = replace(stamp, text=digest(theirs))
     outcome = Outcome.RENEWED
     merged: str | None = theirs
+    base: str | None = None
     if digest(ours) != known.stamp.text:
         base = read_base(shelf, known.stamp)
         merged = merge_articles(base, ours, theirs) if base is not None else None
@@ -74,13 +75,14 @@ def renew(shelf: Shelf, known: Known, article: Article, stamp: Stamp) -> tuple[O
     write_file(base_path(shelf, stamp), theirs.encode())
     if merged is None:
         beside = write_beside(known.path, put_stamp(theirs, stamp))
-        shelf.waiting[known.path.with_suffix("")] = beside
-        write_kept(known.path, put_stamp(ours, stamp, text))
+        shelf.texts[beside] = stamp.text
+        if beside not in shelf.clash(known):
+            shelf.waiting.setdefault(known.path, []).append(beside)
+        held = take_hold(base, put_stamp(ours, stamp, text), theirs)
+        write_kept(known.path, held)
     else:
         write_kept(known.path, put_stamp(merged, stamp))
-    if stamp.text != known.stamp.text:
-        base_path(shelf, known.stamp).unlink(missing_ok=True)
-    edited = digest(ours if merged is None else merged) != stamp.text
+    edited = merged is None or digest(merged) != stamp.text
     now = Known(known.path, known.name, article.slug, known.id, stamp, edited, write_sketch(sketch_of(theirs)))
     replace_known(shelf, known, now)
     return outcome, now

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from briefing.embargo import tell_held
 from briefing.last import CONF, Sources, count, relative
 from briefing.ledger import Entry, State
 from briefing.publish import Built
@@ -24,7 +25,8 @@ def tell_seeds(report: Iterable[Entry], seeds: Path) -> tuple[str, tuple[str, ..
     errors = (f"{each.seed}: {each.message}; the seed is set aside" for each in aside)
     silent = (State.SET_ASIDE, State.VANISHED)
     notes = (f"{each.seed}: {each.message}" for each in entries if each.message and each.state not in silent)
-    return line or f"none in {relative(seeds)}", tuple(errors), tuple(notes)
+    missing = f"there is no folder {relative(seeds)}: make it for the seeds, or name another as SEEDS_PATH"
+    return line or f"none in {relative(seeds)}", tuple(errors), (*notes, *([] if seeds.is_dir() else [missing]))
 
 
 def foresee(report: Iterable[Entry]) -> list[Entry] | None:
@@ -33,7 +35,7 @@ def foresee(report: Iterable[Entry]) -> list[Entry] | None:
     for entry in report:
         if entry.state is State.RENAMED:
             return None
-        passing = entry.state in NEXT
+        passing = entry.state in NEXT or entry.state is State.DUPLICATE
         state = NEXT.get(entry.state, entry.state)
         after.append(replace(entry, state=state, message="" if passing else entry.message, doubts=()))
     return after
@@ -44,7 +46,7 @@ def tell_site(built: Built) -> tuple[str, tuple[str, ...]]:
     made = [count(built.stories, "story", "stories"), count(built.tags, "tag"), count(ending(built, ".html"), "page")]
     feeds = ending(built, ".xml") - 1  # the sitemap is none
     made += [count(feeds, "feed"), *([count(built.drafts, "draft")] if built.drafts else [])]
-    return ", ".join(made), (*built.strangers, *built.warnings, *list_notes(built))
+    return ", ".join(made), (*built.strangers, *built.warnings, *list_notes(built), *tell_held(built.held))
 
 
 def ending(built: Built, suffix: str) -> int:
@@ -56,11 +58,6 @@ def list_notes(built: Built) -> Iterator[str]:
         yield f"{relative(built.output / name)}: no build put this here, so it was left alone"
     if len(built.change.foreign) > SHOWN:
         yield f"… and {len(built.change.foreign) - SHOWN:,} files more"
-    if built.held:
-        due = (
-            f"the next until {built.next_release:%Y-%m-%d %H:%M %Z}" if built.next_release else "until a moment is set"
-        )
-        yield f"{count(len(built.held), 'story', 'stories')} held under embargo, {due}"
 
 
 def sources_of(settings: Mapping[str, Any]) -> Sources:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.article import Article
-from briefing.drafts import Draft, read_bytes
+from briefing.drafts import Draft, read_raw
 from briefing.errors import BriefingError
-from briefing.formats import text_of
+from briefing.marks import read_mark
 from briefing.shelf import Known, Shelf, read_known
 from briefing.shingles import resemblance, shingle
-from briefing.versions import Relation, Version, is_later, read_mark, relate
+from briefing.versions import Relation, Version, is_later, names_in, relate, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,11 @@ def find_retelling(shelf: Shelf, paths: Mapping[str, str], name: str, draft: Dra
 
 
 def version_of(name: str, article: Article, mark: int) -> Version:
-    """Take what is compared of a story; a date from the time of its file says nothing."""
-    when = article.date if article.date_source != "mtime" else None
-    return Version(name, article.title, when, mark, shingle(article.body))
+    """Take what is compared of a story; a date from the time of its file or the end of its embargo says nothing."""
+    when = article.date if article.date_source in (None, "filename") else None
+    words = frozenset(map(str.casefold, words_of(f"{article.title}\n{article.body}")))
+    names = names_in(article.title, article.body)
+    return Version(name, article.title, when, mark, shingle(article.body), names, words)
 
 
 def mark_of(path: str | None) -> int:
@@ -50,6 +52,6 @@ def mark_of(path: str | None) -> int:
     if path is None:
         return 0
     try:
-        return read_mark(text_of(read_bytes(Path(path)), Path(path).suffix))
+        return read_mark(read_raw(Path(path)))
     except BriefingError:
         return 0

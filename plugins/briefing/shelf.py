@@ -1,13 +1,14 @@
 """The articles that lie in `content/`, found by the seed they came from."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from os.path import relpath
 from pathlib import Path
 
-from briefing.article import Article, from_markdown
+from briefing.article import Article, from_markdown, read_article
 from briefing.errors import BriefingError
+from briefing.files import read_text
 from briefing.front_matter import FRONT_MATTER
 from briefing.shingles import Sketches, shingle, sketch
 from briefing.stamp import SHORT, Stamp, cut_stamp, digest
@@ -70,8 +71,12 @@ class Shelf:
     stats: Stats
     known: dict[str, Known] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
-    waiting: dict[Path, Path] = field(default_factory=dict)
-    """Of an article's path without its suffix, the file beside it."""
+    waiting: dict[Path, list[Path]] = field(default_factory=dict)
+    """Of an article's path, the new versions that wait beside it for a hand."""
+    strays: list[Path] = field(default_factory=list)
+    """New versions whose article is gone."""
+    texts: dict[Path, str] = field(default_factory=dict)
+    """Of a new version that waits, the digest of the text it was generated as."""
     tales: dict[str, str] = field(default_factory=dict)
     """Of the beginning of a seed's digest, the seed whose article tells that story."""
     sources: dict[Path, str] = field(default_factory=dict)
@@ -105,39 +110,92 @@ class Shelf:
                 self.sketches.add(str(known.path), known.sketch)
         return [self.known[self.sources[Path(path)]] for path in self.sketches.near(sketch)]
 
-    def clash(self, known: Known) -> Path | None:
-        return self.waiting.get(known.path.with_suffix("")) if self.waiting else None
+    def clash(self, known: Known) -> list[Path]:
+        return self.waiting.get(known.path, [])
 
 
 def read_shelf(folders: Folders, stats: Stats, digests: Mapping[str, str]) -> Shelf:
     """Read what lies in `content/`; a file that has not changed since it was last read is not read again.
 
     Where several articles name one seed, such as a hand's copy, it is that of the one which holds the seed's text, or
-    which no hand has touched.
+    which no hand has touched. All articles that cannot be read are named at once.
     """
+    if folders.ledger.exists() and not folders.ledger.is_dir():
+        message = "is no folder: move it away, for the texts are kept there that articles were generated as"
+        raise BriefingError(message, folders.name(folders.ledger))
     shelf = Shelf(folders, stats)
     found: list[Known] = []
+    idents: dict[Path, str] = {}
+    beside: list[tuple[Path, str]] = []
+    broken = False
     for file, name, stat in list_files(str(folders.articles), folders.name(folders.articles), ".md"):
         path = Path(file)
-        if match := THEIRS.fullmatch(path.name):
-            shelf.waiting.setdefault(path.with_name(match["stem"]), path)
-            continue
         facts = stats.find(name, stat)
+        if path.name.endswith(".theirs.md"):
+            ident, text = facts or read_beside(path, name)
+            stats.keep(name, stat, [ident, text])
+            beside.append((path, ident))
+            shelf.texts[path] = text
+            continue
         if facts:
             (slug, ident), known = facts[:2], known_from(path, name, facts)
         else:
-            slug, ident, known = read_facts(shelf, path, name)
+            try:
+                slug, ident, known = read_facts(shelf, path, name)
+            except BriefingError:
+                broken = True
+                continue
             stats.keep(name, stat, known.facts if known else [slug, ident])
+        idents[path] = ident
         if known:
             found.append(known)
         else:
             shelf.ids[ident] = ""
         shelf.taken.update((slug, path.stem))
+    if broken:
+        raise_faults(folders)
     for known in sorted(found, key=lambda each: rank(each, digests), reverse=True):
         if known.stamp.file in shelf.known:
             shelf.orphans.append(shelf.known[known.stamp.file])
         shelf.add(known)
+    match_waiting(shelf, idents, beside)
     return shelf
+
+
+def raise_faults(folders: Folders) -> None:
+    """Read all articles as the build will, and raise what is wrong with any of them."""
+    faults = []
+    for file, name, _ in list_files(str(folders.articles), folders.name(folders.articles), ".md"):
+        if not file.endswith(".theirs.md"):
+            try:
+                read_article(Path(file), name)
+            except BriefingError as error:
+                faults.append(error)
+    raise faults[0] if len(faults) == 1 else ExceptionGroup("articles cannot be read", faults)
+
+
+def read_beside(path: Path, name: str) -> list[str]:
+    """Take the id of a new version that waits, and the digest of the text it was generated as."""
+    try:
+        text = read_text(path, name)
+    except BriefingError:  # it is no story of the site, and is named as waiting by its file's name
+        return ["", ""]
+    ident, (_, stamp) = ID.search(text), cut_stamp(text)
+    return [ident[1] if ident else "", stamp.text if stamp else ""]
+
+
+def match_waiting(shelf: Shelf, idents: Mapping[Path, str], beside: Iterable[tuple[Path, str]]) -> None:
+    """Find the article that each new version waits for: by its id, for an article may be renamed, else by its name."""
+    paths = {ident: path for path, ident in idents.items() if ident}
+    for path, ident in beside:
+        match = THEIRS.fullmatch(path.name)
+        article = path.with_name(f"{match['stem']}.md") if match else path
+        if idents.get(article, "") != ident or not ident:
+            article = paths.get(ident, article)
+        if article in idents:
+            shelf.waiting.setdefault(article, []).append(path)
+        else:
+            shelf.strays.append(path)
 
 
 def rank(known: Known, digests: Mapping[str, str]) -> tuple[bool, bool, Path]:
@@ -182,22 +240,15 @@ def write_sketch(sketch: tuple[int, ...]) -> str:
     return " ".join(map(str, sketch))
 
 
-def read_text(path: Path, name: str) -> str:
-    """Read a file of the content folder; `name` stands for it in messages."""
-    try:
-        return path.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BriefingError("is not UTF-8: save it with that encoding", name) from error
-    except OSError as error:
-        raise BriefingError(f"cannot be read ({error.strerror}): check the file and its permissions", name) from error
-
-
 def read_base(shelf: Shelf, stamp: Stamp) -> str | None:
-    """Read the text an article was generated as; None where it was not kept."""
+    """Read the text an article was generated as; None where it was not kept, or is damaged."""
     path = base_path(shelf, stamp)
     if not stamp.text or not path.is_file():
         return None
-    text = read_text(path, shelf.folders.name(path))
+    try:
+        text = read_text(path, shelf.folders.name(path))
+    except BriefingError:  # damaged: as good as missing
+        return None
     return text if digest(text) == stamp.text else None
 
 
@@ -211,3 +262,9 @@ def read_known(shelf: Shelf, known: Known) -> tuple[Article, Article | None]:
     base = read_base(shelf, known.stamp)
     article = from_markdown(read_text(known.path, name), name)
     return article, from_markdown(base, name) if base else None
+
+
+def former_text(shelf: Shelf, known: Known) -> Article:
+    """Read an article as it was generated, or as it lies there where that was not kept."""
+    article, base = read_known(shelf, known)
+    return base or article

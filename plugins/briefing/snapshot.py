@@ -8,6 +8,7 @@ import time
 from collections.abc import Collection, Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
+from stat import S_ISREG
 
 SIZE = 16
 SETTLED = 2_000_000_000
@@ -25,7 +26,7 @@ class Snapshot:
         for folder in folders:
             for path, stat in walk(folder, without):
                 seal.update(f"{path}\0{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}\n".encode())
-                if check and (stat.st_mtime_ns > settled or stat.st_ctime_ns > settled):
+                if check and S_ISREG(stat.st_mode) and (stat.st_mtime_ns > settled or stat.st_ctime_ns > settled):
                     self.young[path] = digest_file(path)
         self.digest = seal.hexdigest()
 

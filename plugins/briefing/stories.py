@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from briefing.article import Article, name_slug, stable_id
 from briefing.brief import Point
+from briefing.embargo import EMBARGOED
 from briefing.front_matter import Moment
 from briefing.key_dates import KeyDate
 from briefing.record import Record
@@ -56,7 +57,7 @@ def describe(record: Record, source: str, settings: Mapping[str, Any]) -> dict[s
         known["date"] = moment(article.date, settings["TIMEZONE"])
     if article.modified:
         known["modified"] = moment(article.modified, settings["TIMEZONE"])
-    if article.status and article.status != "embargoed":
+    if article.status and article.status != EMBARGOED:
         known["status"] = article.status
     return known
 

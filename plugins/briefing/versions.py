@@ -1,30 +1,22 @@
-"""Two texts of one story: the same again, a later version, or a follow-up; and what changed between two versions."""
+"""Two texts of one story: the same again, a later version, or a follow-up."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from difflib import SequenceMatcher
+from datetime import date, datetime
 from enum import Enum
 
 from briefing.article import Article, slugify
 from briefing.front_matter import Moment
-from briefing.shingles import resemblance
+from briefing.marks import unmark
+from briefing.shingles import resemblance, shingle
 
-MARK = re.compile(
-    r"""
-      ^\W* (?:update|upd|actualización|mise\ à\ jour) \s? (?P<update>\d{1,2}) \b       # UPDATE 2-Oil rises
-    | \( (?:update|lead|ld) \s? (?P<bracket>\d{1,2}) \)                                # Oil rises (Update 2)
-    | \b (?P<lead>\d{1,2}) (?:st|nd|rd|th) \s (?:lead|ld|update|write-?thr(?:u|ough)) \b # Oil-Price, 2nd lead
-    | \b (?:lead|ld) [ -] (?P<ld>\d{1,2}) $                                            # OIL-PRICE LEAD 2
-    """,
-    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
-)
-HEAD_LINES = 6
-LONGEST = 150
 SAME = 0.8
 """Of all runs of three words in two texts, the part they share when they are one story."""
 FOLLOWS = 0.35
+NOTHING = 0.02
+ANOTHER = 0.34
+"""Of the words of two headlines, what those of one story share."""
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 WEEK = 7
 
 
@@ -48,13 +40,9 @@ class Version:
     when: Moment | None
     mark: int
     shingles: frozenset[int]
-
-
-def read_mark(text: str) -> int:
-    """Read the number by which a wire counts its updates, in one of the first lines; 0 if there is none."""
-    lines = [line for line in text.split("\n") if line.strip()][:HEAD_LINES]
-    match = MARK.search("\n".join(line for line in lines if len(line) <= LONGEST))
-    return int(next(filter(None, match.groups()))) if match else 0
+    names: frozenset[str] = frozenset()
+    """What the headline names."""
+    words: frozenset[str] = frozenset()
 
 
 def relate(one: Version, other: Version) -> Relation | None:
@@ -72,14 +60,49 @@ def relate(one: Version, other: Version) -> Relation | None:
     one_story = same_headline(one.title, other.title) or (alike == 1 and len(one.shingles) > SURELY)
     if one_story and ((alike >= SAME and (not days or marked)) or (marked and held >= SAME) or alike == 1):
         return Relation.SAME
-    if alike >= FOLLOWS or (marked and plain_title(one.title) == plain_title(other.title)):
+    if (alike >= FOLLOWS and not are_siblings(one, other)) or (
+        marked and plain_title(one.title) == plain_title(other.title)
+    ):
         return Relation.FOLLOWS
     return None
 
 
+def are_siblings(one: Version, other: Version) -> bool:
+    """Tell whether two texts come from one mould: each headline names what the other text never does.
+
+    A follow-up names again what its story was about; the results of two firms share the wording alone.
+    """
+    return bool(one.names - other.words) and bool(other.names - one.words)
+
+
+def is_another_story(old: Article, new: Article) -> bool:
+    """Tell whether a text has nothing in common with another, neither its words nor its headline."""
+    titles = [{*map(str.casefold, WORD.findall(article.title))} for article in (old, new)]
+    shared = len(titles[0] & titles[1]) / (min(map(len, titles)) or 1)
+    return shared < ANOTHER and resemblance(shingle(old.body), shingle(new.body)) < NOTHING
+
+
+def words_of(text: str) -> frozenset[str]:
+    return frozenset(word.removesuffix("'s").removesuffix("’s") for word in WORD.findall(text))
+
+
+def names_in(title: str, body: str) -> frozenset[str]:
+    """Find what a headline names: its words with a capital letter that the story never writes with a small one."""
+    said = words_of(body)
+    plain = any(word.islower() and len(word) > 3 for word in WORD.findall(title))
+    first = next(iter(WORD.findall(title)), "")
+    names = set()
+    for word in words_of(title):
+        form = word.capitalize() if title.isupper() else word
+        stands = form in said or word in said or (plain and not first.startswith(word))
+        if word[0].isupper() and len(word) > 1 and stands and word.lower() not in said:
+            names.add(word.casefold())
+    return frozenset(names)
+
+
 def same_headline(one: str, other: str) -> bool:
     """Tell whether two headlines may head one story: stories from one mould differ in their names and figures."""
-    words, others = ({*MARK.sub("", title).split()} for title in (one, other))
+    words, others = ({*unmark(title).split()} for title in (one, other))
     return plain_title(one) == plain_title(other) or not any(
         re.match(r"[^a-zß-öø-ÿа-я]", word) for word in words ^ others
     )
@@ -102,47 +125,4 @@ def day_of(when: Moment) -> date:
 
 
 def plain_title(title: str) -> str:
-    return slugify(MARK.sub("", title))
-
-
-WORDS = {
-    "title": "headline",
-    "summary": "summary",
-    "authors": "byline",
-    "date": "date",
-    "place": "place",
-    "source": "source",
-    "lang": "language",
-    "category": "section",
-    "status": "status",
-    "embargo": "embargo",
-    "keywords": "keywords",
-    "image": "picture",
-    "images": "pictures",
-    "read_more": "further reading",
-    "follows": "earlier story",
-    "notes": "notes",
-}
-
-
-def describe_change(old: Article, new: Article) -> str:
-    """Say in a line what a new version changed; nothing where a reader would see no difference."""
-    told = [word for key, word in WORDS.items() if getattr(old, key) != getattr(new, key)]
-    before, after = (article.body.strip("\n").split("\n\n") for article in (old, new))
-    changed = added = removed = 0
-    for kind, start, end, since, until in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if kind != "equal":
-            both = min(end - start, until - since)
-            changed, added, removed = changed + both, added + until - since - both, removed + end - start - both
-    counts = [(changed, "changed"), (added, "added"), (removed, "removed")]
-    told += [f"{number} {'paragraph' if number == 1 else 'paragraphs'} {verb}" for number, verb in counts if number]
-    return ", ".join(told)
-
-
-def later_moment(moments: Sequence[Moment]) -> Moment:
-    """Take the last of several moments; a day counts from its midnight, and zones are left out of account."""
-    return max(moments, key=lambda when: datetime.combine(day_of(when), clock_of(when)))
-
-
-def clock_of(when: Moment) -> time:
-    return when.timetz().replace(tzinfo=None) if isinstance(when, datetime) else time()
+    return slugify(unmark(title))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
+BLIND = ("blind", "blind_heldout", "third", "third_heldout")
 SHARED = HERE.parents[2] / "shared" / "seeds-dev"
 
 
@@ -19,7 +20,7 @@ class Case:
 
 def read_blind() -> list[Case]:
     """Seeds that were labelled before anybody looked at the rules; what is read of them is measured, not matched."""
-    texts = [text for folder in ("blind", "blind_heldout") for text in sorted((HERE / folder).glob("*.txt"))]
+    texts = [text for folder in BLIND for text in sorted((HERE / folder).glob("*.txt"))]
     return [
         Case(text.stem, text.read_bytes(), json.loads(text.with_suffix(".json").read_text(encoding="utf-8")))
         for text in texts

@@ -2,11 +2,18 @@
 
 import pytest
 
+from briefing.doubts import find_doubts
 from briefing.seed import Role, read_seed
 
 STORY = (
     "\n\nHarbour gets a crane\n\nThe harbour of Valdoro will get a crane, the port said.\n\nIt lifts a locomotive.\n"
 )
+LONGER = """Harbour gets a crane
+
+The harbour of Valdoro will get a crane, the port said on Friday after a long meeting of its board in the town hall.
+
+It lifts a locomotive and is the second of its kind in the whole of the bay, which has had none for half a century.
+"""
 
 
 @pytest.mark.parametrize(
@@ -21,6 +28,8 @@ STORY = (
         ("Please hold until 5 December 2031", "2031-12-05 00:00:00"),
         ("NOT FOR RELEASE BEFORE 0600 GMT FRIDAY DECEMBER 5 2031", "None"),
         ("STRICTLY EMBARGOED", "None"),
+        ("EMBARGOED UNTIL 13/04/2031 10:00", "2031-04-13 10:00:00"),
+        ("Issued 1 December 2031, embargoed until 10:00 GMT, 5 December 2031", "2031-12-05 10:00:00+00:00"),
     ],
 )
 def test_an_order_to_hold_is_read(line: str, moment: str) -> None:
@@ -30,11 +39,57 @@ def test_an_order_to_hold_is_read(line: str, moment: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "moment"),
+    [
+        ("Embargoed until 10:00 GMT, 4 April 2031", "2031-04-04 10:00:00+00:00"),
+        ("Not for publication before 6 a.m. on 5 December 2031", "2031-12-05 06:00:00"),
+        ("This release is embargoed until 6 a.m. on Friday 5 December 2031.", "2031-12-05 06:00:00"),
+        ("STRICTLY EMBARGOED", "None"),
+    ],
+)
+@pytest.mark.parametrize(
+    "tail", ["\n", "\n\nContact: Ana Ruiz, press office, 555 0123 456\n"], ids=["last", "above a contact"]
+)
+def test_an_order_below_the_story_is_read(line: str, moment: str, tail: str) -> None:
+    seed = read_seed(f"{LONGER}\n{line}{tail}\n")
+    assert (seed.title, str(seed.embargo)) == ("Harbour gets a crane", moment)
+    assert [part.text for part in seed.parts if part.role is Role.EMBARGO] == [line]
+
+
+def test_the_latest_of_two_orders_holds() -> None:
+    seed = read_seed(f"EMBARGOED UNTIL 4 April 2031{STORY}\nEmbargoed until 10:00 GMT, 5 April 2031\n")
+    assert str(seed.embargo) == "2031-04-05 10:00:00+00:00"
+
+
+@pytest.mark.parametrize("day", ["03/04/2031", "04/03/2031"])
+def test_a_day_in_doubt_holds_to_the_later_reading_and_is_worth_a_look(day: str) -> None:
+    seed = read_seed(f"EMBARGOED UNTIL {day} 10:00{STORY}")
+    assert str(seed.embargo) == "2031-04-03 10:00:00"
+    (doubt, *_) = find_doubts(seed.parts)
+    assert (doubt.role, doubt.lines) == (Role.EMBARGO, (1,))
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The report was embargoed until 5 December 2031, the ministry said.",
+        "The drug is not for use in children before 5 December 2031, it said.",
+    ],
+)
+def test_a_storys_last_sentence_is_no_order(last: str) -> None:
+    seed = read_seed(f"{LONGER}\n{last}\n")
+    assert seed.embargo is None
+    assert seed.body[-1].text == last
+
+
+@pytest.mark.parametrize(
     "headline",
     [
         "US tightens Cuba embargo",
         "Embargo until peace: Borduria faces a new ban",
         "Not for release: convict stays in jail",
+        "Arms embargo until 5 December 2031 agreed",
+        "EU extends arms embargo to 5 December 2031",
     ],
 )
 def test_news_of_an_embargo_is_no_order(headline: str) -> None:

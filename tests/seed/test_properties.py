@@ -6,14 +6,14 @@ import re
 from collections import Counter
 
 import pytest
-from golds import read_cases
+from golds import read_blind, read_cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import BriefingError
 from briefing.seed import Role, Seed, decode_seed, read_seed
 
-LINES = sorted({line for case in read_cases() for line in decode_seed(case.data).split("\n")})
+LINES = sorted({line for case in read_cases() + read_blind() for line in decode_seed(case.data).split("\n")})
 # The underscore is no letter: a subhead sheds those that decorate it.
 WORD = re.compile(r"[^\W_]+")
 mixtures = st.lists(st.sampled_from(LINES) | st.just("") | st.text(max_size=80), max_size=30).map("\n".join)

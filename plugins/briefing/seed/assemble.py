@@ -2,14 +2,16 @@
 # ruff: noqa: ARG001, D401 - one signature for all; a docstring of a question says what holds
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from .datelines import agency_name, place_name, read_dateline
-from .dates import Dated, find_dates, leaves_hour, moment
+from .dates import Dated, find_dates
 from .facts import Facts
 from .headlines import make_title
 from .language import tell_language
 from .lines import join_lines
+from .orders import latest, order_moment
 from .page import Page, read_page
 from .parts import Block, Image, Part, ReadMore, Role, Seed
 from .people import read_byline, read_names
@@ -39,7 +41,7 @@ class _Draft:
     published: list[Dated] = field(default_factory=list)
     updated: list[Dated] = field(default_factory=list)
     late: list[Dated] = field(default_factory=list)
-    embargo: list[Dated] = field(default_factory=list)
+    embargo: list[datetime] = field(default_factory=list)
     place: str | None = None
     side_place: str | None = None
     agency: str | None = None
@@ -235,8 +237,10 @@ def _take_note(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
 
 
 def _take_embargo(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
-    if not leaves_hour(text, facts.dates):  # an editor must say when
-        draft.embargo += facts.dates
+    moment, doubted = order_moment(text, facts.dates)
+    draft.embargo += [moment] if moment else []
+    if doubted:
+        draft.parts[-1] = replace(draft.parts[-1], rule=f"{choice.rule}, the later of two readings", confidence=0.5)
 
 
 def _drop(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
@@ -267,25 +271,22 @@ _TAKERS = {
 }
 
 
-def _lead(draft: _Draft) -> str:
-    return next((block.text for block in draft.body), None) or next((part.text for part in draft.parts), "")
-
-
 def _finish(draft: _Draft) -> Seed:
-    candidates = draft.published or draft.late or draft.embargo or draft.updated
+    candidates = draft.published or draft.late or draft.updated
     chosen = candidates[0] if candidates else None
     updated = next((dated.value for dated in draft.updated if dated is not chosen), None)
     title = " ".join(draft.title)
+    lead = next((block.text for block in draft.body), None) or next((part.text for part in draft.parts), "")
     sample = "\n".join([title, *draft.deck, *(block.text[:600] for block in draft.body[:12])])
     return Seed(
-        title=title or make_title(_lead(draft)),
+        title=title or make_title(lead),
         title_generated=not title,
         deck=join_lines(draft.deck) or None,
         authors=tuple(draft.authors or draft.tail_authors),
         published=chosen.value if chosen else None,
         date_ambiguous=bool(chosen and chosen.other),
         updated=updated,
-        embargo=moment(draft.embargo[0]) if draft.embargo else None,
+        embargo=latest(draft.embargo),
         place=draft.place or draft.side_place,
         source=draft.agency or next(iter(draft.sources + draft.firms), None),
         lang=tell_language(sample),

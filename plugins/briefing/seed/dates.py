@@ -180,18 +180,6 @@ def find_dates(text: str, order: Order | None = None) -> tuple[Dated, ...]:
     return tuple(found)
 
 
-_CLOCK_SIGN = re.compile(
-    r"(?<!\d)(?:[01]\d|2[0-3])[0-5]\d\s?(?:[A-Z]{2,4}\b|h|hours)|\d\s?[ap]\.?m\b|\d[:.]\d\d(?![\d.])"
-)
-
-
-def leaves_hour(text: str, dates: tuple[Dated, ...]) -> bool:
-    """Tell whether an hour stands in a line whose dates were read without one."""
-    return (
-        bool(dates) and not any(isinstance(each.value, datetime) for each in dates) and bool(_CLOCK_SIGN.search(text))
-    )
-
-
 _STROKES = re.compile(r"\d[/-]\d\d?[/-]\d\d")
 
 
@@ -259,9 +247,3 @@ def is_relative(text: str) -> bool:
 def is_label(text: str) -> bool:
     """A label such as "Published:" that waits for the date on the next line."""
     return bool(_LABEL_ONLY.fullmatch(text))
-
-
-def moment(dated: Dated | None) -> datetime | None:
-    if dated is None:
-        return None
-    return dated.value if isinstance(dated.value, datetime) else datetime.combine(dated.value, time())

@@ -247,6 +247,7 @@ def _is_span(text: str, dates: tuple[Dated, ...]) -> bool:
 def _read_meta(facts: Facts, order: Order, near_edge: bool) -> None:
     text = facts.text
     facts.embargo = near_edge and facts.size < 160 and bool(_EMBARGO.search(text))
+    facts.crumbs = facts.crumbs and not facts.embargo
     facts.dates = find_dates(text, order)
     if _is_span(text, facts.dates):
         facts.dates, facts.span = (), True

@@ -42,7 +42,7 @@ EXACT: dict[str, tuple[str, ...]] = {
         "get involved", "quick links", "view original content", "download", "download pdf", "pdf", "rss", "instagram", "youtube", "tiktok",
     ),
     "es": (
-        "última hora", "exclusiva", "archivado en", "noticias",
+        "última hora", "exclusiva", "noticias",
         "compartir", "compartir en facebook", "compartir en twitter", "compartir en whatsapp", "compartir nota", "comparte", "comparte esta nota",
         "comparte esta noticia", "comparte en", "comparte en redes", "imprimir", "enviar", "guardar", "publicidad", "anuncio", "anuncios",
         "suscríbete", "suscríbase", "síguenos", "síguenos en", "síguenos en google news", "escuchar", "escucha la nota", "escuchar artículo",
@@ -141,6 +141,7 @@ STARTS = re.compile(
     | listen\ to\ (?:this\ (?:article|story|episode)|the\ (?:article|episode)) | (?:advertisement|advertising)\s*(?:-|–|—|·|:)
     | already\ (?:a\ subscriber|have\ an\ account|registered)\b | log\ ?in\ (?:to|or)\b | please\ (?:log\ ?in|sign\ in|enable\ javascript|subscribe|support\ us|consider\ (?:a\ donation|donating|supporting|subscribing))
     | (?:don['’]t|never)\ miss\ (?:a\ story|out|an\ update|our|the\ latest) | support\ (?:our|independent|quality)\ journalism | become\ a\ (?:member|subscriber|supporter)
+    | (?:follow|find)\ [^.,]{2,40}\ on\ (?:facebook|instagram|twitter|x|youtube|threads|bluesky|tiktok|linkedin|whatsapp)\b(?=[^.]{0,80}\.?$)
     | (?:read|see|hear|get)\ (?:all\ )?(?:the\ )?latest\ [^.]{0,40}(?:news|updates|headlines)\ (?:here|on|from|at)\b | for\ more\ (?:news|stories|updates),?\ (?:visit|follow|go|see|download|click)
     | copyright\ (?:©|\(c\)|\d{4}|by\b) | ©\s*(?:copyright\b|\(c\)|(?:19|20)\d\d) | \(c\)\s*(?:copyright\b|(?:19|20)\d\d)
     | all\ rights\ reserved | reprinted\ with\ permission | our\ standards:\ | hide\ caption | toggle\ caption | image\ gallery | posting\ comments

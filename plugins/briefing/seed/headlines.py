@@ -193,6 +193,34 @@ _GOES_ON = re.compile(
 )
 
 
+def above_dateline(page: Page, at: int) -> bool:
+    """A dateline opens the story, so the sentence above the pictures before it has not."""
+    facts = page.facts[at]
+    if not facts.stop or facts.sentences > 2 or facts.dateline or furniture(facts) or facts.size > 320:
+        return False
+    for near in range(at + 1, min(at + 4, len(page.facts))):
+        fact = page.facts[near]
+        if fact.dateline and is_prose(fact):
+            return near > at + 1
+        if not fact.picture:
+            return False
+    return False
+
+
+def above_caption_and_credit(page: Page, at: int) -> bool:
+    """One long sentence above a caption and its credit, before the first paragraph."""
+    facts, credit = page.facts[at], page.at(at + 2)
+    return bool(
+        at < page.first
+        and credit
+        and credit.text.startswith("©")
+        and facts.stop
+        and facts.sentences == 1
+        and facts.size > 100
+        and plain(page, at)
+    )
+
+
 def lead_above_picture(page: Page, at: int) -> bool:
     """What follows cannot open a story, so the sentence above the picture has opened it."""
     facts = page.facts[at]

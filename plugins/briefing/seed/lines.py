@@ -62,11 +62,17 @@ def _wrap_width(lines: list[_Raw]) -> int:
     lengths = sorted(line.indent + len(line.text) for line in lines)
     if len(lengths) < 4:
         return 0
-    running = [
-        (line.indent + len(line.text), _first_word(following.text))
+    open_ended = [
+        (line, following)
         for line, following in pairwise(lines)
         if not following.gap and not _COLUMNS.search(line.text) and not ends_sentence(line.text)
     ]
+    # Sentences go on in small letters somewhere; lines that all open with a capital are those of a head.
+    if any(line.text != line.text.upper() for line, _ in open_ended) and all(
+        following.text[0].isupper() for _, following in open_ended
+    ):
+        return 0
+    running = [(line.indent + len(line.text), _first_word(following.text)) for line, following in open_ended]
     # A lone over-long line (an address, a caption, a table) does not unwrap the others.
     longest = lengths[-1] if lengths[-1] <= _MAX_WRAP else lengths[int(len(lengths) * 0.95)]
     second = max((length for length, _ in running if length <= _MAX_WRAP), default=0)

@@ -178,6 +178,8 @@ def date_and_little(page: Page, at: int) -> bool:
     facts = page.facts[at]
     if facts.dated != "full" or len(facts.rest) <= 3 or facts.size > 110 or facts.stop or facts.picture:
         return False
+    if "embargo" in facts.text.casefold() and not facts.embargo:  # news of one
+        return False
     return facts.sourced or (len(facts.rest) <= 40 and facts.rest.count(" ") <= 4)
 
 

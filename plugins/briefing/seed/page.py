@@ -79,6 +79,10 @@ def is_prose(facts: Facts) -> bool:
     return facts.size >= 220 or (facts.sentences >= 2 and facts.size >= 70 and facts.stop)
 
 
+def _short_prose(facts: Facts) -> bool:
+    return facts.stop and facts.size >= 50 and not (facts.picture or facts.boiler or facts.cells or facts.bullet)
+
+
 def _mark_speakers(facts: list[Facts]) -> None:
     """A name with a colon that opens several lines takes turns in a conversation."""
     found: dict[str, list[Facts]] = {}
@@ -101,11 +105,14 @@ _SPEAKER = re.compile(r"(?P<name>[^\W\d_a-zа-я][\w.'’-]{0,20}(?: [^\W\d_a-z�
 
 
 def _long_deck(facts: list[Facts], at: int) -> bool:
-    """A deck as long as a paragraph: byline and date follow it, so the story has not begun."""
+    """A deck as long as a paragraph: byline and date, or caption and credit, stand between it and the story."""
     after = facts[at + 1 : at + 4]
     if not 0 < at <= 6 or facts[at].size > 420 or not after:
         return False
     signed = bool(after[0].byline and after[0].byline.persons and after[0].size < 70 and not after[0].stop)
+    shown = len(after) > 2 and not is_prose(after[0]) and after[1].text.startswith("©") and is_prose(after[2])
+    if shown and after[1].picture and not after[1].picture.caption and facts[at].sentences == 1:
+        return True
     days = [fact.dated == "full" and fact.size < 90 and len(fact.rest) <= 3 for fact in after]
     return days[0] or (signed and (bool(after[0].byline and after[0].byline.led) or any(days)))
 
@@ -131,6 +138,14 @@ def read_page(text: str) -> Page:
     prose = [number for number, fact in enumerate(facts) if is_prose(fact)]
     if len(prose) > 1 and _long_deck(facts, prose[0]):
         del prose[0]
+    if not prose:
+        # A story of short paragraphs begins where one sentence follows another.
+        prose = [
+            at
+            for at, fact in enumerate(facts)
+            if at and _short_prose(fact) and total > at + 1 and _short_prose(facts[at + 1])
+        ][:1]
+        prose += [total - 1] if prose else []
     first = prose[0] if prose else min(1, total - 1)
     last = prose[-1] if prose else total - 1
     head = max((at for at in range(1, min(first, _HEAD) + 1) if _signs(facts[at])), default=-1)

@@ -116,7 +116,15 @@ def caption_in_head(page: Page, at: int) -> bool:
 def dated_without_stop(page: Page, at: int) -> bool:
     """Between paragraphs only captions end in a full date and no stop."""
     facts = page.facts[at]
-    if not facts.dates or facts.stop or facts.dateline or facts.bullet or facts.cells or not 40 < facts.size <= 260:
+    # Two dates are those of a life or a term.
+    if (
+        len(facts.dates) != 1
+        or facts.stop
+        or facts.dateline
+        or facts.bullet
+        or facts.cells
+        or not 40 < facts.size <= 260
+    ):
         return False
     return at > page.first and len(facts.text) - facts.dates[-1].end <= 2 and facts.dates[-1].start > 30
 

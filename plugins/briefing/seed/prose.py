@@ -106,11 +106,16 @@ def after_colon(page: Page, at: int) -> bool:
     return bool(before and before.colon)
 
 
+_HASHES = re.compile(r"#{1,4}\s\S.{2,80}$")
+
+
 def decorated_subhead(page: Page, at: int) -> bool:
     text = page.facts[at].text
+    if _HASHES.match(text) and at > 0:
+        return True
     return bool(
         re.match(
-            r"^-\s.{3,60}\s-$|^\*\*?[^*\s].{1,70}$|^={1,3}\s?.{3,60}\s?={1,3}$|^#{1,4}\s\S.{2,80}$|^_{1,2}[^_]{3,60}_{1,2}$",
+            r"^-\s.{3,60}\s-$|^\*\*?[^*\s].{1,70}$|^={1,3}\s?.{3,60}\s?={1,3}$|^_{1,2}[^_]{3,60}_{1,2}$",
             text,
         )
     ) and _telling(page.at(at + 1))

@@ -60,7 +60,8 @@ def _bio(page: Page, at: int) -> bool:
     facts = page.facts[at]
     if at < len(page.facts) - 6 or at <= page.first + 1 or facts.size > 420 or facts.quoted:
         return False
-    signed = {name for fact in page.facts[: page.first + 2] if fact.byline for name in fact.byline.persons}
+    signers = (fact for fact in page.facts[: page.first + 2] if fact.byline and (fact.byline.led or fact.size < 50))
+    signed = {name for fact in signers if fact.byline for name in fact.byline.persons}
     if (
         at > page.last - 2
         and facts.sentences <= 3
@@ -109,6 +110,18 @@ _WIRE_NOTE = re.compile(
 
 def _wire_note(page: Page, at: int) -> bool:
     return bool(_WIRE_NOTE.fullmatch(page.facts[at].text))
+
+
+def _embargo_below(page: Page, at: int) -> bool:
+    facts = page.facts[at]
+    told = at >= page.last and facts.embargo and bool(_ORDER.match(facts.text))
+    return told and bool(facts.dates or "embargo" in facts.text.casefold())
+
+
+_ORDER = re.compile(
+    r"\W*(?:(?:th(?:is|ese|e above)\s(?:[\w-]+\s){0,4}?(?:is|are)\s)?(?:(?:strictly|under|news|press|media)\s){0,2}embargo|(?:(?:strictly|please)\s)?(?:not for|not to be|hold)\b|for release\b|sperrfrist|(?:под\s)?эмбарго|sous embargo|حظر النشر|禁发)",
+    re.IGNORECASE,
+)
 
 
 def _date_below(page: Page, at: int) -> bool:
@@ -193,6 +206,7 @@ RULES: tuple[Rule, ...] = (
     Rule("labelled note of the editors", Role.NOTE, "THBF", 8.0, _note),
     Rule("what a wire changed, or a rate", Role.NOTE, "THBF", 8.0, _wire_note),
     Rule("note on the text itself", Role.NOTE, "THBF", 7.0, _note_on_text),
+    Rule("embargo below the story", Role.EMBARGO, "BF", 14.0, _embargo_below),
     Rule("date under the story", Role.DATE, F, 6.0, _date_below),
     Rule("first published", Role.DATE, "BF", 9.0, _first_published),
     Rule("end mark", Role.BOILERPLATE, "TBF", 9.0, lambda p, i: p.facts[i].end_mark),

@@ -4,6 +4,8 @@ import re
 
 from .furnishings import furniture, plain
 from .headlines import (
+    above_caption_and_credit,
+    above_dateline,
     above_meta,
     deck_before_byline,
     deck_before_meta,
@@ -33,7 +35,7 @@ from .headlines import (
     starts_small,
     tells_when,
 )
-from .kickers import shouted_kicker, topic_below_date
+from .kickers import above_time_stamp, shouted_kicker, topic_below_date, under_topic
 from .mastheads import (
     agency_under_name,
     agency_with,
@@ -151,6 +153,10 @@ RULES: tuple[Rule, ...] = (
             deck_before_meta(p, i) and p.facts[i].stop and p.facts[i + 1].text.startswith("©") and i <= p.first
         ),
     ),
+    Rule("above the caption and credit of the first picture", Role.DECK, H, 9.0, above_caption_and_credit),
+    Rule("long sentence under date and section", Role.DECK, H, 7.0, under_topic),
+    Rule("above the first hour of a live report", Role.DECK, H, 4.0, above_time_stamp),
+    Rule("above a picture and then a dateline", Role.DECK, H, 5.0, above_dateline),
     Rule("line without a stop under the headline", Role.DECK, H, 3.0, deck_open),
     Rule(
         "mostly a date",
@@ -207,5 +213,6 @@ RULES: tuple[Rule, ...] = (
     Rule("sender named", Role.SOURCE, TH, 7.0, sent_by),
     Rule("agency under the byline", Role.SOURCE, H, 4.5, agency_under_name),
     Rule("paper with an agency", Role.SOURCE, TH, 6.5, agency_with),
-    Rule("embargo", Role.EMBARGO, TH, 7.0, lambda p, i: p.facts[i].embargo and p.facts[i].size < 160),
+    Rule("embargo", Role.EMBARGO, TH, 7.0, lambda p, i: p.facts[i].embargo),
+    Rule("embargo with its day", Role.EMBARGO, TH, 5.0, lambda p, i: p.facts[i].embargo and p.facts[i].dates),
 )

@@ -90,7 +90,7 @@ def _most_read_follows(page: Page, at: int, opener: int) -> bool:
 
 def _topics_opens(page: Page, at: int) -> bool:
     facts, after = page.facts[at], page.at(at + 1)
-    return at > 0 and _alone(facts, "keywords") and bool(after and _topic(after))
+    return at > 0 and _alone(facts, "keywords") and bool(after and (_topic(after) or " · " in after.text))
 
 
 def _topic(facts: Facts) -> bool:
@@ -106,7 +106,12 @@ def _topic(facts: Facts) -> bool:
 
 def _topics_follows(page: Page, at: int, opener: int) -> bool:
     facts = page.facts[at]
-    return _topic(facts) or ("," in facts.text and not facts.stop and facts.size < 160 and at == opener + 1)
+    dotted = " · " in facts.text and not facts.stop and facts.size < 160
+    return (
+        _topic(facts)
+        or (dotted and at == opener + 1)
+        or ("," in facts.text and not facts.stop and facts.size < 160 and at == opener + 1)
+    )
 
 
 def _detail(facts: Facts) -> bool:

@@ -112,20 +112,6 @@ def test_the_address_of_a_story_is_copied(site: Path, browser: Browser) -> None:
     context.close()
 
 
-@pytest.mark.parametrize(("motion", "moves"), [("no-preference", True), ("reduce", False)])
-def test_pages_change_softly_only_for_those_who_want_motion(
-    site: Path, browser: Browser, motion: str, *, moves: bool
-) -> None:
-    page = browser.new_context(reduced_motion=motion).new_page()  # type: ignore[arg-type]
-    with hosted(site / "output", "") as host:
-        page.goto(f"{host}/index.html")
-        rules = "[...document.styleSheets].flatMap(sheet => [...sheet.cssRules])"
-        holding = "[...(rule.cssRules ?? [])].some(each => each instanceof CSSViewTransitionRule)"
-        found = page.evaluate(f"{rules}.filter(rule => {holding}).map(rule => matchMedia(rule.conditionText).matches)")
-    assert found == [moves]
-    page.context.close()
-
-
 def test_a_printed_story_has_addresses_and_no_ways_through_the_site(
     small_site: Callable[..., Path], browser: Browser
 ) -> None:

@@ -1,5 +1,6 @@
 """The built pages, parsed: every link leads somewhere, every page says what it is, nothing comes from elsewhere."""
 
+import gzip
 import json
 import re
 from collections.abc import Callable
@@ -96,6 +97,16 @@ def test_linked_data_says_what_the_page_shows(pages: dict[str, BeautifulSoup]) -
             assert data["@type"] == "NewsArticle"
             assert data["headline"] == heading.get_text()
             assert re.search(r"[+-]\d\d:\d\d$", data["datePublished"]), name
+
+
+def test_a_story_is_light(site: Path) -> None:
+    """With the style and the script of the site it is 40 kB at most, 12 kB as a host sends it."""
+    theme = [*(site / "output/theme/css").glob("*.css"), *(site / "output/theme/js").glob("*.js")]
+    assert len(theme) == 4
+    for page in (site / "output/briefings").glob("*.html"):
+        files = [path.read_bytes() for path in (page, *theme)]
+        assert sum(map(len, files)) <= 40_000, page
+        assert sum(len(gzip.compress(data)) for data in files) <= 12_000, page
 
 
 def test_a_long_list_goes_on_to_further_pages(small_site: Callable[..., Path]) -> None:

@@ -13,6 +13,7 @@ from babel import Locale
 from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
+from bs4 import BeautifulSoup
 
 from briefing.check import check_site
 from briefing.errors import BriefingError
@@ -47,6 +48,20 @@ def placeholders(text: Any) -> set[str]:
 
 def test_the_languages_of_the_theme() -> None:
     assert {"ar", "de", "es", "fr", "pt", "ru", "zh"} <= {path.stem for path in CATALOGUES}
+
+
+@pytest.mark.parametrize("path", sorted((THEME / "templates").glob("*.html")), ids=lambda path: path.name)
+def test_a_template_says_nothing_by_itself(path: Path) -> None:
+    """What a template prints is a view's or a catalogue's, but for two names that are alike in all languages."""
+    without = re.sub(
+        r"{% block og_type %}.*?{% endblock %}|{[{%#].*?[}%#]}|<script.*?</script>",
+        "",
+        path.read_text("utf-8"),
+        flags=re.DOTALL,
+    )
+    page = BeautifulSoup(without, "html.parser")
+    labels = [str(tag.get(key, "")) for tag in page.select("*") for key in ("aria-label", "title", "alt", "data-done")]
+    assert set(re.findall(r"[^\W_]{2,}", " ".join([*page.stripped_strings, *labels]))) <= {"RSS", "404", "html"}
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)

@@ -34,10 +34,11 @@ def escape(text: str) -> str:
 
 def fold(line: str) -> Iterator[str]:
     """Cut a line that is too long, never within a letter."""
-    part = ""
-    for letter in line:
-        if len((part + letter).encode()) > FOLD:
-            yield part
-            part = " "
-        part += letter
-    yield part
+    data = line.encode()
+    start, end = 0, FOLD
+    while end < len(data):
+        while data[end] & 0xC0 == 0x80:  # a byte that carries a letter on
+            end -= 1
+        yield f"{' ' if start else ''}{data[start:end].decode()}"
+        start, end = end, end + FOLD - 1
+    yield f"{' ' if start else ''}{data[start:].decode()}"

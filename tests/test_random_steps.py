@@ -214,7 +214,7 @@ class Site(RuleBasedStateMachine):
                 self.mend()
                 self.build()
             compared, differences = verify_site(self.root)
-            assert (compared > 20, differences) == (True, [])
+            assert (compared > 5, differences) == (True, [])
             again = self.build()
             assert (again.written, again.removed, again.report) == (0, 0, None)
 

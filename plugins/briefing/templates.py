@@ -1,16 +1,20 @@
 """What a page is made by: the code of the site, and a template with all that it includes."""
 
+import json
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from jinja2 import Environment, StrictUndefined, Template
 from jinja2.meta import find_referenced_templates
 
+from briefing.files import write_file
 from briefing.keys import Keys, digest_files
 from briefing.last import list_packages
 
+REFERENCES = "templates.json"
 JINJA: Mapping[str, Any] = {
     "autoescape": True,
     "undefined": StrictUndefined,
@@ -27,16 +31,18 @@ class Code:
         self.whole = digest_code_of(tuple(settings["PLUGIN_PATHS"]))
         self.theme = Path(settings["THEME"])
         self.keys: dict[str, str] = {}
+        self.references = References(Path(settings["CACHE_PATH"], REFERENCES))
 
     def of_template(self, template: Template) -> str:
         """Digest a template, those that it extends, includes or imports, the theme's other files, and the code."""
         name = template.name or ""
         if name not in self.keys:
-            sources = sorted(closure(template.environment, name).items())
+            sources = sorted(closure(template.environment, name, self.references).items())
             self.keys[name] = Keys().key(self.whole, self.others, *(text for source in sources for text in source))
+            self.references.save()
         return self.keys[name]
 
-    @property
+    @cached_property
     def others(self) -> str:
         """Digest what a theme holds beside templates and the files that are copied, such as its words."""
         apart = (self.theme / "templates", self.theme / "static")
@@ -57,7 +63,32 @@ def list_sources(folder: Path) -> Iterator[Path]:
     return (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
 
 
-def closure(environment: Environment, name: str) -> dict[str, str]:
+class References:
+    """The templates that each template names; parsing them all takes longer than printing what an edit changes."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            kept = json.loads(path.read_bytes())
+        except (OSError, ValueError):
+            kept = {}
+        self.known: dict[str, list[str | None]] = kept if isinstance(kept, dict) else {}
+        self.used: dict[str, list[str | None]] = {}
+
+    def find(self, environment: Environment, source: str) -> list[str | None]:
+        """Name the templates that a source names; None stands for a name that is worked out."""
+        key = Keys().key(jinja2.__version__, source)
+        if key not in self.used:
+            known = self.known.get(key)
+            self.used[key] = [*find_referenced_templates(environment.parse(source))] if known is None else known
+        return self.used[key]
+
+    def save(self) -> None:
+        if self.used != self.known:
+            write_file(self.path, json.dumps(self.used).encode())
+
+
+def closure(environment: Environment, name: str, references: References) -> dict[str, str]:
     """Take the source of a template and of all that it names, and of every one where a name is worked out."""
     sources: dict[str, str] = {}
     names = [name]
@@ -66,6 +97,6 @@ def closure(environment: Environment, name: str) -> dict[str, str]:
         if each in sources or environment.loader is None:
             continue
         sources[each] = environment.loader.get_source(environment, each)[0]
-        for other in find_referenced_templates(environment.parse(sources[each])):
+        for other in references.find(environment, sources[each]):
             names += environment.list_templates() if other is None else [other]
     return sources

@@ -11,7 +11,7 @@ from os.path import normpath
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, TemplateError
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, TemplateError
 
 from briefing.clock import build_moment
 from briefing.embargo import hold
@@ -200,4 +200,7 @@ def list_feeds(settings: Mapping[str, Any], lists: Lists) -> Iterator[tuple[str,
 def open_theme(settings: Mapping[str, Any]) -> Environment:
     """Open the theme's templates as Pelican does, but for its own, which no site of ours uses."""
     folders = [*settings.get("THEME_TEMPLATES_OVERRIDES", []), str(Path(settings["THEME"], "templates"))]
-    return Environment(loader=FileSystemLoader(folders), **JINJA)  # noqa: S701 - JINJA has autoescape on
+    compiled = Path(settings["CACHE_PATH"], "templates")
+    compiled.mkdir(exist_ok=True)
+    cache = FileSystemBytecodeCache(str(compiled))
+    return Environment(loader=FileSystemLoader(folders), bytecode_cache=cache, **JINJA)  # noqa: S701 - JINJA escapes

@@ -9,6 +9,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from playwright.sync_api import Browser
@@ -94,3 +95,22 @@ def test_an_address_that_is_not_there_gets_the_sites_page(small_site: Callable[.
             status, text = error.code, error.read().decode()
     assert status == 404
     assert "Page not found" in text
+
+
+def test_a_story_appears_when_its_embargo_ends(small_site: Callable[..., Path], browser: Browser) -> None:
+    """The last save is made while the story is held; what publishes it is the time."""
+
+    def hold_until(due: datetime) -> str:
+        return STORY.replace("---\n\n", f"embargo: {due:%Y-%m-%d %H:%M:%S}+00:00\n---\n\n")
+
+    files = {"content/briefings/a.md": hold_until(datetime(2999, 1, 1, tzinfo=UTC))}
+    root = small_site({**files, "content/briefings/b.md": STORY.replace("A crane", "A ship")})
+    with served(root) as address:
+        page = browser.new_page()
+        page.goto(address)
+        assert page.get_by_text("A crane for Valdoro").count() == 0
+        due = datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=5)
+        write(root / "content/briefings/a.md", hold_until(due))
+        page.get_by_role("link", name="A crane for Valdoro").first.wait_for(timeout=40_000)
+        assert datetime.now(UTC) >= due
+        page.close()

@@ -100,6 +100,16 @@ def read_last(root: Path) -> Last | None:
     return last
 
 
+def next_release(root: Path) -> datetime | None:
+    """Tell when the first of the stories is due that the last build has held back."""
+    try:
+        conf = tomllib.loads((root / CONF).read_text("utf-8-sig"))
+        until = json.loads((root / conf.get("CACHE_PATH", ".cache") / LAST).read_bytes())["until"]
+        return datetime.fromisoformat(until) if until else None
+    except (KeyError, TypeError, ValueError, OSError):
+        return None
+
+
 def keep_last(moment: Moment, said: Said, short: Mapping[str, Any], now: datetime, until: datetime | None) -> None:
     """Keep what was looked at and said for the next build; it holds from `now` until a story is released."""
     kept = {

@@ -15,12 +15,15 @@ from livereload.watcher import Watcher
 from tornado.web import Application, OutputTransform
 from watchfiles import Change, DefaultFilter, awatch
 
+from briefing.clock import build_moment
 from briefing.conf import load_settings
 from briefing.errors import BriefingError
-from briefing.last import CONF
+from briefing.last import CONF, next_release
 
 HOST = "127.0.0.1"
 SCRIPT = b'<script src="/livereload.js?port=%d" defer></script></head>'
+LOOK = 5
+"""Seconds after which it is looked again whether a story is due."""
 STEP = 50
 """Milliseconds of quiet that end a save: editors write a file in several steps."""
 
@@ -104,7 +107,10 @@ async def run(root: Path, settings: dict[str, Any], port: int) -> None:
     try:
         async for changes in changes_of(root, settings):
             names = sorted({Path(path).name for _, path in changes})
-            click.echo(f"Saved  {', '.join(names[:3])}{' …' if len(names) > 3 else ''}")
+            if names:
+                click.echo(f"Saved  {', '.join(names[:3])}{' …' if len(names) > 3 else ''}")
+            else:
+                click.echo("Due    a story whose embargo has ended")
             before = times_of(output), Workbench.failure
             await rebuild(root)
             if (times_of(output), Workbench.failure) != before:
@@ -122,6 +128,7 @@ async def changes_of(root: Path, settings: dict[str, Any]) -> AsyncIterator[set[
     streams = [
         awatch(*(folder for folder in folders if Path(folder).is_dir()), watch_filter=Visible(), step=STEP),
         awatch(root, watch_filter=lambda _, path: Path(path).name == CONF, step=STEP, recursive=False),
+        releases_of(root),
     ]
     waiting = {asyncio.ensure_future(anext(stream)): stream for stream in streams}
     while True:
@@ -130,6 +137,18 @@ async def changes_of(root: Path, settings: dict[str, Any]) -> AsyncIterator[set[
             stream = waiting.pop(each)
             waiting[asyncio.ensure_future(anext(stream))] = stream
             yield each.result()
+
+
+async def releases_of(root: Path) -> AsyncIterator[set[tuple[Change, str]]]:
+    """Come with no change at all when the embargo of a story has ended."""
+    told = None
+    while True:
+        until = next_release(root)
+        left = (until - build_moment()).total_seconds() if until else LOOK
+        if until and until != told and left <= 0:
+            told = until
+            yield set()
+        await asyncio.sleep(min(max(left, 1), LOOK))
 
 
 class Visible(DefaultFilter):

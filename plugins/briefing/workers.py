@@ -24,7 +24,7 @@ def count_workers(stated: int | None = None) -> int:
 
 def open_pool(workers: int) -> Executor:
     """Open a pool of processes: forked with all that is loaded here where that is safe, else started anew."""
-    safe = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    safe = sys.platform == "linux" and threading.active_count() == 1
     context = multiprocessing.get_context("fork" if safe else "spawn")
     return ProcessPoolExecutor(workers, mp_context=context)
 

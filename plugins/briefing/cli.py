@@ -113,7 +113,8 @@ def build(root: Path, workers: int | None, dask: str, timings: bool) -> None:
         changed = f"{count(built.written, 'file')} written, {built.removed:,} removed"
     click.echo(f"Site   {said.site}: {changed}, {time.perf_counter() - start:.1f} s")
     click.echo(f"Open   {relative(Path(said.index))}")
-    say_looks(looks_of(built.report or []))
+    if built.report:
+        say_looks(looks_of(built.report))
     if timings:
         for name, seconds in run.laps.items():
             click.echo(f"Time   {seconds:8.3f} s  {name}")

@@ -2,7 +2,7 @@
 BRIEFING := PYTHONPATH=plugins .venv/bin/python -m briefing
 PYTHON ?= python3
 
-.PHONY: build serve check verify test bench clean lock pictures help
+.PHONY: build serve check verify test bench bench-sites clean lock pictures help
 
 build: .venv/ready  ## convert the seeds and build the site into output/
 	@$(BRIEFING) build
@@ -26,6 +26,9 @@ bench: .venv/ready  ## measure the speed of conversion, and tags and links besid
 	@PYTHONPATH=plugins .venv/bin/python bench/seeds.py
 	@PYTHONPATH=plugins .venv/bin/python bench/likeness.py
 
+bench-sites: .venv/ready  ## measure whole builds beside Hugo, Pelican and Eleventy, into bench/RESULTS.md
+	@.venv/bin/python bench/sites.py
+
 clean:  ## remove what building made; seeds and content stay
 	@rm -rf output .cache
 
@@ -33,7 +36,7 @@ lock: .venv/ready-to-test  ## pin the newest versions that pyproject.toml allows
 	@.ci/lock
 
 help:  ## list these commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
 
 .venv/ready: requirements.lock pyproject.toml .ci/setup
 	@PYTHON=$(PYTHON) .ci/setup build

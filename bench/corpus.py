@@ -1,113 +1,123 @@
-"""What tags and links of a large site cost: from nothing, and after one edit.
+"""A made-up news site of any size: the same stories on every machine, as one list that each tool's files are made of.
 
-    python bench/corpus.py [FOLDER] [STORIES]
-
-Stories of some 500 words are mixed from the paragraphs of `FOLDER/seeds/*.txt`, the same on every machine. Seconds are
-CPU time; an edit is a new paragraph in one story; "exact" says whether what it gives is what a run from nothing gives.
+A story draws a few topics, the early ones most often, and part of its words from those of its topics, so that stories
+of one topic are alike. Topics, and with them tags, grow with the site.
 """
 
 import random
-import resource
-import sys
-import time
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import partial
-from pathlib import Path
-from typing import Any
+from itertools import accumulate, product
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "plugins"))
+from wordfreq import top_n_list, word_frequency
 
-from briefing.candidates import Candidate, candidates, pack_candidates, unpack_candidates  # noqa: E402 - runs from a clone without an install
-from briefing.digests import digest_text  # noqa: E402
-from briefing.measure import read_text  # noqa: E402
-from briefing.related import Vector, relate, vectorise  # noqa: E402
-from briefing.tags import choose_tags  # noqa: E402
-from briefing.vocabulary import Vocabulary  # noqa: E402
-from briefing.words import Text  # noqa: E402
-
-LETTERS = 3500
-EDIT = "\n\nPresident Ana Halloran said that the copper mills of Tavira would open in May."
-
-
-def mix_stories(folder: Path, stories: int) -> dict[str, Text]:
-    """Mix stories of the paragraphs of two articles each, under the title of the first."""
-    chance = random.Random(stories)  # noqa: S311 - nothing secret
-    texts = [read_text(path.read_text("utf-8")) for path in sorted((folder / "seeds").glob("*.txt"))]
-    mixed = {}
-    for number in range(stories):
-        one, other = chance.choice(texts), chance.choice(texts)
-        parts = [*sample(one.body, 7, chance), *sample(other.body, 3, chance)]
-        chance.shuffle(parts)
-        mixed[f"s{number:05}"] = Text(one.title, "", "\n\n".join(parts)[:LETTERS], "en")
-    return mixed
+SECTIONS = ("Energy", "Industry", "Politics", "Science", "Trade")
+PLACES = "Valdoro Porvela Quillay Sarenne Montalba Ostrov Belmar Karsund Tavira Lindau".split()
+FIRST = "Ana Tom Lena Boris Mei Carlos Ingrid Omar Julia Peter".split()
+LAST = "Ruiz Lee Novak Belver Halloran Sato Lindqvist Okoye Marchetti Duarte".split()
+FIELDS = """
+    harbour railway airport port ferry bridge canal road grid solar wind gas oil coal nuclear hydrogen copper steel
+    aluminium lithium timber cotton wheat maize coffee fish milk cement glass paper textile chemical medicine vaccine
+    satellite chip battery software bank insurance housing
+""".split()
+MATTERS = """
+    tariffs strikes prices exports imports quotas permits auctions mergers subsidies taxes wages jobs training safety
+    inspections recalls standards patents research trials grants loans bonds shares profits losses closures openings
+    upgrades repairs delays storms floods droughts fires courts elections treaties sanctions
+""".split()
+WORDS = [word for word in top_n_list("en", 20_000) if word.isalpha() and word.isascii()]
+FREQUENCIES = list(accumulate(word_frequency(word, "en") for word in WORDS))
+LENGTH = 500
+NEWEST = datetime(2025, 12, 31, 12, tzinfo=UTC)
 
 
-def sample(body: str, most: int, chance: random.Random) -> list[str]:
-    paragraphs = body.split("\n\n")
-    return chance.sample(paragraphs, min(most, len(paragraphs)))
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What stories are about: the tag that an editor gives them, and the words that they share."""
+
+    tag: str
+    words: tuple[str, ...]
 
 
-def measure(work: Callable[[], Any]) -> tuple[Any, float]:
-    begin = time.process_time()
-    return work(), time.process_time() - begin
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One story, before it is a file of any tool."""
+
+    slug: str
+    title: str
+    date: datetime
+    summary: str
+    author: str
+    place: str
+    section: str
+    tags: tuple[str, ...]
+    body: str
 
 
-def main() -> int:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared" / "text-dev"
-    measure_site(folder, int(sys.argv[2]) if len(sys.argv) > 2 else 10_000)
-    return 0
+def make_stories(size: int) -> list[Story]:
+    """Make the stories of a site, an hour apart, the newest first."""
+    topics = make_topics(50 + size // 20)
+    return [make_story(number, topics) for number in range(size)]
 
 
-def measure_site(folder: Path, stories: int) -> None:
-    texts = mix_stories(folder, stories)
-    first = next(iter(texts))
-    edited = Text(texts[first].title, "", texts[first].body + EDIT, "en")
-    langs = dict.fromkeys(texts, "en")
-    work_out({first: edited})  # read the word lists
-    print(f"{stories} stories of {sum(len(text.body.split()) for text in texts.values()) // stories} words")
-    (found, vectors), seconds = measure(partial(work_out, texts))
-    new_found, new_vectors = work_out({first: edited})
-    print(f"  candidates and vector  {1000 * seconds / stories:.1f} ms a story")
-    dates = {slug: datetime(2025, 1, 1, tzinfo=UTC) + timedelta(hours=at) for at, slug in enumerate(texts)}
-    known = {vector.key: vector for vector in vectors.values()}
-    memory: dict[str, bytes] = {}
-    link = partial(relate, memory=memory, recall=known.get, langs=langs, dates=dates)
-    before = count_megabytes()
-    _, nothing = measure(partial(link, vectors))
-    vectors |= new_vectors
-    updated, edit = measure(partial(link, vectors))
-    print(f"  memory of relate       {count_megabytes() - before} MB")
-    report("relate", nothing, edit, exact=updated == relate(vectors, langs=langs, dates=dates))
-    keys = {slug: digest_text(text) for slug, text in texts.items()}
-    tags: dict[str, Any] = {"editor": {}, "keywords": {}, "not_tags": {}, "vocabulary": Vocabulary(), "langs": langs}
-    _, nothing = measure(partial(choose_tags, unpack(found), memory, keys, **tags))
-    found |= new_found
-    keys[first] = digest_text(edited)
-    chosen, edit = measure(partial(choose_tags, unpack(found), memory, keys, **tags))
-    report("choose_tags", nothing, edit, exact=chosen == choose_tags(unpack(found), **tags))
+def make_topics(number: int) -> list[Topic]:
+    """Make topics with a tag of two words each; those of a larger site begin with those of a smaller one."""
+    chance = random.Random(1)  # noqa: S311 - nothing secret, here and below
+    tags = [f"{field} {matter}".capitalize() for field, matter in product(FIELDS, MATTERS)]
+    chance.shuffle(tags)
+    return [Topic(tag, tuple(chance.choices(WORDS[500:], k=60))) for tag in tags[:number]]
 
 
-def work_out(texts: dict[str, Text]) -> tuple[dict[str, bytes], dict[str, Vector]]:
-    found, vectors = {}, {}
-    for slug, text in texts.items():
-        found[slug], vectors[slug] = pack_candidates(candidates(text)), vectorise(text)
-    return found, vectors
+def make_story(number: int, topics: list[Topic]) -> Story:
+    """Make the story of a number, which is the same in every site with the same topics."""
+    chance = random.Random(number)  # noqa: S311
+    own = [topics[at] for at in sorted({draw_topic(chance, len(topics)) for _ in range(5)})]
+    pool = [word for topic in own for word in topic.words]
+    return Story(
+        slug=f"story-{number:05}",
+        title=" ".join(chance.choices(pool, k=7)).capitalize(),
+        date=NEWEST - timedelta(hours=number),
+        summary=make_sentence(chance, pool),
+        author=make_person(chance),
+        place=chance.choice(PLACES),
+        section=SECTIONS[number % len(SECTIONS)],
+        tags=tuple(topic.tag for topic in own),
+        body=make_body(chance, pool),
+    )
 
 
-def unpack(found: dict[str, bytes]) -> dict[str, tuple[Candidate, ...]]:
-    return {slug: unpack_candidates(data) for slug, data in found.items()}
+def draw_topic(chance: random.Random, number: int) -> int:
+    return min(int(chance.expovariate(4 / number)), number - 1)
 
 
-def count_megabytes() -> int:
-    """Tell the most that this process has held so far."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+def make_body(chance: random.Random, pool: list[str]) -> str:
+    """Write Markdown: paragraphs, some with emphasis and links, and headings between them."""
+    blocks: list[str] = []
+    words = 0
+    while words < LENGTH:
+        text = " ".join(make_sentence(chance, pool) for _ in range(chance.randint(2, 4)))
+        words += text.count(" ") + 1
+        if chance.random() < 0.2:
+            text += f" See *{chance.choice(pool)}* and [the figures](https://example.org/{chance.randint(1, 999)})."
+        if blocks and chance.random() < 0.15:
+            blocks.append("## " + " ".join(chance.choices(pool, k=4)).capitalize())
+        blocks.append(text)
+    return "\n\n".join(blocks) + "\n"
 
 
-def report(name: str, nothing: float, edit: float, *, exact: bool) -> None:
-    print(f"  {name:<22} {nothing:.2f} s from nothing, {edit:.2f} s after an edit, exact: {exact}")
+def make_sentence(chance: random.Random, pool: list[str]) -> str:
+    """Write words as often as English has them, a quarter of them the topics' own, with a name here and there."""
+    length = chance.randint(8, 24)
+    words = chance.choices(WORDS, cum_weights=FREQUENCIES, k=length)
+    for _ in range(length // 4):
+        words[chance.randrange(length)] = chance.choice(pool)
+    if chance.random() < 0.3:
+        words.insert(chance.randrange(1, length), make_person(chance))
+    if chance.random() < 0.2:
+        words.insert(chance.randrange(1, length), chance.choice(PLACES))
+    text = " ".join(words)
+    return f"{text[0].upper()}{text[1:]}."
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def make_person(chance: random.Random) -> str:
+    return f"{chance.choice(FIRST)} {chance.choice(LAST)}"

@@ -8,7 +8,7 @@ over all tags of an article ("all") and those that stand in its text ("present")
 articles or more. Links: recall and nDCG among the first five; "halves": how often the nearest of the ends of all
 articles is the article's own other end. Cost is CPU time on all texts together. Peers (yake, scikit-learn) are measured
 where they are installed. "shared tags" is the method of the plugin similar-posts, on our tags. At the end stands what a
-site of 10,000 stories costs, mixed from these texts (`bench/corpus.py`).
+site of 10,000 stories costs, mixed from these texts (`bench/edits.py`).
 """
 
 import json
@@ -30,10 +30,9 @@ import snowballstemmer
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "plugins"))
 
-from corpus import measure_site  # noqa: E402
-
 from briefing.measure import read_text, related_of, tags_of  # noqa: E402 - runs from a clone without an install
 from briefing.words import Text, join_story  # noqa: E402
+from edits import measure_site  # noqa: E402
 
 FIRST = 5
 Tags = Mapping[str, list[str]]

@@ -1,18 +1,17 @@
 """How fast seeds are converted: made-up ones, the same on every machine, through the command that a person types."""
 
 import argparse
-import os
 import random
 import shutil
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 from wordfreq import top_n_list
+
+from process import Cost, run
 
 ROOT = Path(__file__).resolve().parents[1]
 PLACES = "Valdoro Porvela Quillay Sarenne Montalba Ostrov Belmar Karsund Tavira Lindau".split()
@@ -56,28 +55,12 @@ def make_site(root: Path, stories: int) -> None:
         (root / "seeds" / name).write_text(text, "utf-8")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What one run of the command took: by the clock, of all processors together, and in MB for its largest process."""
-
-    seconds: float
-    processor: float
-    memory: int
-
-
-def run_seeds(root: Path) -> Run:
+def run_seeds(root: Path) -> Cost:
     """Run `briefing seeds` in a process of its own."""
-    start = time.perf_counter()
-    command = [sys.executable, "-m", "briefing", "--root", str(root), "seeds"]
-    silent = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
-    process = os.posix_spawn(sys.executable, command, os.environ, file_actions=silent)
-    _, status, usage = os.wait4(process, 0)
-    if status:
-        raise SystemExit(f"`briefing seeds` failed with status {os.waitstatus_to_exitcode(status)}")
-    return Run(time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024)
+    return run([sys.executable, "-m", "briefing", "--root", str(root), "seeds"])
 
 
-def measure(stories: int) -> Iterator[tuple[str, Run]]:
+def measure(stories: int) -> Iterator[tuple[str, Cost]]:
     """Convert seeds, again with nothing changed, and again with one changed and with all that is remembered lost."""
     with tempfile.TemporaryDirectory(prefix="briefing-bench-") as folder:
         root = Path(folder)
@@ -99,8 +82,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("stories", type=int, nargs="*", default=[1_000, 10_000], help="how many seeds to make")
     for stories in parser.parse_args().stories:
-        for what, run in measure(stories):
-            figures = f"{run.seconds:6.2f} s  {run.processor:6.2f} s of processor  {run.memory:4} MB"
+        for what, cost in measure(stories):
+            figures = f"{cost.clock:6.2f} s  {cost.processor:6.2f} s of processor  {cost.memory:4} MB"
             print(f"{stories:>7,} seeds, {what:<31} {figures}", flush=True)
 
 

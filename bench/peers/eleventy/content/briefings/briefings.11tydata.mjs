@@ -1,0 +1,1 @@
+export default { layout: "story.njk", permalink: (data) => `/briefings/${data.page.fileSlug}.html` };

@@ -106,6 +106,11 @@ def month_link(month: date, lang: str) -> Link:
     return Link(write_month(month, lang), month_path(month), lang)
 
 
+def edition_of(article: Any, chrome: Chrome) -> str:
+    """Find the page of the day on which a story is dated in the site's time."""
+    return edition_path(article.date.astimezone(ZoneInfo(chrome.settings["TIMEZONE"])).date())
+
+
 def edition_path(day: date) -> str:
     return f"{day:%Y/%m/%d}/index.html"
 

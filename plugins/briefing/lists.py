@@ -8,6 +8,7 @@ from typing import Any
 from briefing.cards import Cards
 from briefing.chrome import Chrome
 from briefing.dates import month_in_words, span_in_words
+from briefing.over_time import show_chart, show_timeline
 from briefing.pieces import Group, Link, Pager, TagLink
 from briefing.views import ListView
 from briefing.wording import Words
@@ -64,6 +65,8 @@ def show_list(path: str, subject: Subject, articles: Sequence[Any], chrome: Chro
             kind_text=subject.kind_text,
             total=len(articles),
             span=span,
+            chart=show_chart(newest_first, lang) if number == 1 else None,
+            timeline=show_timeline(newest_first, lang) if number == 1 else (),
             groups=tuple(
                 Group(month, tuple(map(cards.teaser, stories)))
                 for month, stories in groupby(shown, key=lambda article: month_in_words(article.date, lang))

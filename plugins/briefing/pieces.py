@@ -137,6 +137,44 @@ class KeyDay:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryDay:
+    """A day that a story of a list names."""
+
+    day: date
+    text: str
+    """The day in words, in the language of the list."""
+    sentence: str
+    url: str
+    """The story's address with the name of the sentence's paragraph."""
+    lang: str
+    """The language of the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A month that has stories, in a chart."""
+
+    month: str
+    """In words."""
+    count: int
+    place: int
+    """How many months after the first."""
+    height: int
+    """Per cent of that of the month with most stories."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Stories a month."""
+
+    bars: tuple[Bar, ...]
+    months: int
+    """From the first to the last, those without stories too."""
+    peak: Bar
+    """The month with most stories, of several the last."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadMore:
     title: str
     source: str | None
@@ -158,6 +196,27 @@ class TagGroup:
     kind: str
     heading: str
     tags: tuple[TagLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Tags whose names begin alike."""
+
+    name: str
+    """A capital letter, `0–9`, or `#` for all else; empty where the tags of a kind are too few to be parted."""
+    anchor: str
+    """The name of the place on the page."""
+    tags: tuple[TagLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TagIndex:
+    """All tags of a kind."""
+
+    kind: str
+    heading: str
+    total: int
+    letters: tuple[Letter, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from briefing.bodies import EMPTY
-from briefing.cards import Cards, group_tags
+from briefing.cards import Cards
 from briefing.chrome import Chrome, way_to_root
 from briefing.edition_pages import gather_editions, show_archive, show_editions, show_months
 from briefing.feeds import content_of
@@ -12,6 +12,7 @@ from briefing.front import show_home, show_languages
 from briefing.lists import show_section, show_tag
 from briefing.sitemap import show_robots, show_sitemap
 from briefing.story_page import show_calendar, show_story
+from briefing.tag_index import index_tags
 from briefing.views import ArticleView, PageView, TagsView, View
 
 
@@ -77,7 +78,6 @@ class Presenter:
 
     def all_tags(self, path: str) -> TagsView:
         """Show every tag under its kind, in the order of the alphabet."""
-        words = self.chrome.words()
-        tags = sorted(self.cards.tags.values(), key=lambda tag: (tag.name.casefold(), tag.url))
+        words, tags = self.chrome.words(), self.cards.tags.values()
         heading = words.say("Topics")
-        return TagsView(self.chrome.frame(path, heading, ""), heading, group_tags(tags, words), len(tags))
+        return TagsView(self.chrome.frame(path, heading, ""), heading, index_tags(tags, words), len(tags))

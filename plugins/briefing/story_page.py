@@ -9,6 +9,7 @@ from briefing.cards import Cards
 from briefing.chrome import Chrome, way_to_root
 from briefing.corrections import show_changes
 from briefing.dates import day_in_words, moment_in_words, write_day
+from briefing.edition_pages import edition_of
 from briefing.embargo import release_moment
 from briefing.feeds import content_of
 from briefing.ics import write_calendar
@@ -46,6 +47,7 @@ def show_story(path: str, article: Any, newer: Any, older: Any, chrome: Chrome, 
         place=story.place,
         published=article.date,
         date_text=teaser.date_text,
+        edition=edition_of(article, chrome) if article.status == "published" else "",
         updated=modified,
         updated_text=day_in_words(modified, article.lang) if modified else None,
         reading_time=teaser.reading_time,

@@ -10,6 +10,7 @@ from datetime import datetime
 from briefing.bodies import Html
 from briefing.pieces import (
     Change,
+    Chart,
     Frame,
     Group,
     KeyDay,
@@ -20,7 +21,9 @@ from briefing.pieces import (
     ReadMore,
     Related,
     Source,
+    StoryDay,
     TagGroup,
+    TagIndex,
     TagLink,
     Teaser,
     Year,
@@ -38,6 +41,8 @@ class ArticleView:
     place: str | None
     published: datetime
     date_text: str
+    edition: str
+    """The address of the edition that the story is in; empty where it is in none."""
     updated: datetime | None
     updated_text: str | None
     reading_time: str
@@ -125,6 +130,10 @@ class ListView:
     total: int
     span: str
     """`March 2025 – April 2025`, the months of the oldest and newest story; empty without stories."""
+    chart: Chart | None
+    """None where all stories are of one month, and from the second page on."""
+    timeline: tuple[StoryDay, ...]
+    """The days that most of the stories name, the first first; empty from the second page on."""
     groups: tuple[Group, ...]
     neighbours: tuple[TagLink, ...]
     pager: Pager
@@ -132,9 +141,11 @@ class ListView:
 
 @dataclass(frozen=True, slots=True)
 class TagsView:
+    """All tags."""
+
     frame: Frame
     heading: str
-    groups: tuple[TagGroup, ...]
+    groups: tuple[TagIndex, ...]
     total: int
 
 

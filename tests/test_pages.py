@@ -3,7 +3,9 @@
 import gzip
 import json
 import re
+from base64 import b64encode
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -74,6 +76,15 @@ def test_no_page_asks_another_host_for_anything(pages: dict[str, BeautifulSoup])
             address = str(tag.get("src") or tag.get("href"))
             assert not urlsplit(address).netloc, name
             assert not address.startswith("/"), name
+
+
+def test_no_script_runs_but_those_that_the_policy_names(pages: dict[str, BeautifulSoup]) -> None:
+    for name, page in pages.items():
+        (policy,) = page.select("[http-equiv=Content-Security-Policy]")
+        named = re.findall("sha256-([^']+)", str(policy["content"]))
+        scripts = [str(script.string) for script in page.select("script:not([src])")]
+        assert sorted(named) == sorted(b64encode(sha256(each.encode()).digest()).decode() for each in scripts), name
+        assert "unsafe" not in str(policy["content"])
 
 
 def test_a_story_names_its_reasons(pages: dict[str, BeautifulSoup]) -> None:

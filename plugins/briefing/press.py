@@ -8,6 +8,7 @@ from jinja2 import Environment, Template
 
 from briefing.feeds import FeedView, Newsstand, Rss
 from briefing.keys import Keys
+from briefing.policy import allow_inline
 from briefing.presenter import Presenter
 from briefing.templates import Code
 from briefing.views import View
@@ -48,7 +49,7 @@ class Press:
             self.views[view.frame.path] = view
         if self.stands(view.frame.path, self.code.of_template(template), site, view):
             return None
-        return template.render(view=view, site=site, **self.words).rstrip("\n") + "\n"
+        return template.render(view=view, site=site, inline=allow_inline, **self.words).rstrip("\n") + "\n"
 
     def own_feeds(self) -> Iterator[tuple[str, str, Sequence[Any]]]:
         """Give the path, the title and the stories of each feed that Pelican does not know of."""

@@ -10,6 +10,8 @@ from briefing.dates import direction, language_name
 from briefing.pieces import Frame, Link, Site
 from briefing.wording import Wording, Words
 
+STYLE = "theme/css/site.css"
+
 
 class Chrome:
     """The surroundings that the pages of one build share."""
@@ -31,6 +33,7 @@ class Chrome:
             sections=tuple(self.sections.values()),
             languages=tuple(Link(language_name(lang), front_of(lang), lang) for lang in langs if len(langs) > 1),
             pages=tuple(Link(page.title, page.url, page.lang) for page in context["pages"]),
+            style=STYLE if Path(settings["OVERRIDES_PATH"], "static/css/site.css").is_file() else "",
         )
 
     def words(self, lang: str = "") -> Words:

@@ -27,13 +27,13 @@ from briefing.templates import JINJA
 
 IGNORED = (".ledger", "*.theirs.md")
 """Files in `content/` that are no stories: the ledger's own, and new versions that wait beside the text of a hand."""
-PATHS = ("PATH", "THEME", "OUTPUT_PATH", "SEEDS_PATH", "CACHE_PATH")
+PATHS = ("PATH", "THEME", "OVERRIDES_PATH", "OUTPUT_PATH", "SEEDS_PATH", "CACHE_PATH")
 OPTIONAL: Mapping[str, type] = {
     **dict.fromkeys(
         """SITESUBTITLE TIMEZONE AUTHOR FEED_DOMAIN FEED_RSS FEED_ATOM FEED_ALL_RSS FEED_ALL_ATOM_URL FEED_ALL_RSS_URL
         CATEGORY_FEED_RSS CATEGORY_FEED_ATOM_URL CATEGORY_FEED_RSS_URL AUTHOR_FEED_ATOM_URL AUTHOR_FEED_RSS_URL
         TAG_FEED_RSS TAG_FEED_ATOM TAG_FEED_ATOM_URL TAG_FEED_RSS_URL TRANSLATION_FEED_RSS TAGS_SAVE_AS TAGS_URL
-        ARCHIVES_SAVE_AS ARCHIVES_URL CATEGORIES_SAVE_AS AUTHORS_SAVE_AS INDEX_URL SEEDS_PATH
+        ARCHIVES_SAVE_AS ARCHIVES_URL CATEGORIES_SAVE_AS AUTHORS_SAVE_AS INDEX_URL SEEDS_PATH OVERRIDES_PATH
         LANGUAGE_FEED_RSS""".split(),
         str,
     ),
@@ -60,6 +60,7 @@ ALWAYS: Mapping[str, Any] = {
     "ARTICLE_PATHS": ["briefings"],
     "PLUGINS": ["briefing.reader", "briefing.tagger", "briefing.linker", "briefing.writer"],
     "SEEDS_PATH": "seeds",
+    "OVERRIDES_PATH": "overrides",
     "TAGS": {},
     "RELATED": {},
     "SITESUBTITLE": "",
@@ -99,12 +100,21 @@ def load_settings(conf: Path) -> dict[str, Any]:
     settings["PLUGIN_PATHS"] = [
         str(Path(settings["ROOT"], path).resolve()) for path in settings.get("PLUGIN_PATHS", [])
     ]
+    put_overrides(settings)
     settings["RECORDS"] = Records(Path(settings["CACHE_PATH"]), raw_html=settings["RAW_HTML"])
     for key in ("PATH", "THEME"):
         if not Path(settings.get(key, "")).is_dir():
             message = f"the folder `{stated.get(key)}` of {key} does not exist: make it or name another"
             raise BriefingError(message, conf.name, line_of(key, text))
     return settings
+
+
+def put_overrides(settings: dict[str, Any]) -> None:
+    """Have the files of a site's own folder stand in for those of the theme."""
+    templates, static = (str(Path(settings["OVERRIDES_PATH"], part)) for part in ("templates", "static"))
+    settings["THEME_TEMPLATES_OVERRIDES"] = [templates, *settings.get("THEME_TEMPLATES_OVERRIDES", [])]
+    if Path(static).is_dir():
+        settings["THEME_STATIC_PATHS"] = [*settings.get("THEME_STATIC_PATHS", ["static"]), static]
 
 
 def read_conf(conf: Path) -> tuple[str, dict[str, Any]]:
@@ -180,7 +190,7 @@ def check_values(settings: Mapping[str, Any], text: str, file: str) -> None:
         if key in TABLES and (low := next((name for name, number in value.items() if number < 0), "")):
             raise BriefingError(f"`{low}` of [{key}] cannot be less than nothing", file, line_of(low, text, f"[{key}]"))
     output = Path(settings["ROOT"], settings.get("OUTPUT_PATH", "output")).resolve()
-    for key in ("ROOT", "PATH", "THEME", "SEEDS_PATH", "CACHE_PATH"):
+    for key in ("ROOT", "PATH", "THEME", "OVERRIDES_PATH", "SEEDS_PATH", "CACHE_PATH"):
         other = Path(settings["ROOT"], settings.get(key, "")).resolve()
         if output == other or output in other.parents or (key != "ROOT" and other in output.parents):
             message = "`OUTPUT_PATH` would write over what the site is made from: name a folder of its own"

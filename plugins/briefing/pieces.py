@@ -27,6 +27,8 @@ class Site:
     languages: tuple[Link, ...]
     """The front page of each language; empty where all stories are in one."""
     pages: tuple[Link, ...]
+    style: str
+    """The address of the site's own style sheet, which comes after the theme's; empty where it has none."""
 
 
 @dataclass(frozen=True, slots=True)

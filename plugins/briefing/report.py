@@ -63,7 +63,8 @@ def list_notes(built: Built) -> Iterator[str]:
 def sources_of(settings: Mapping[str, Any]) -> Sources:
     """Name what a site with these settings is made from."""
     overrides = settings.get("THEME_TEMPLATES_OVERRIDES", [])
-    paths = [Path(settings["ROOT"], CONF), settings["PATH"], settings["THEME"], *settings["PLUGIN_PATHS"], *overrides]
+    theme = (settings["THEME"], settings["OVERRIDES_PATH"], *overrides)
+    paths = [Path(settings["ROOT"], CONF), settings["PATH"], *theme, *settings["PLUGIN_PATHS"]]
     return Sources(
         seeds=(settings["SEEDS_PATH"],),
         stories=tuple(str(Path(settings["PATH"], folder)) for folder in settings["ARTICLE_PATHS"]),

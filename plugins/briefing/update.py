@@ -11,7 +11,7 @@ from os.path import normpath
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, TemplateError
+from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader, TemplateError
 
 from briefing.clock import build_moment
 from briefing.embargo import hold
@@ -28,7 +28,8 @@ from briefing.topics import tag_stories
 
 FAMILIAR = frozenset(
     """SITENAME SITESUBTITLE SITEURL TIMEZONE DEFAULT_LANG DEFAULT_CATEGORY PATH ARTICLE_PATHS PAGE_PATHS STATIC_PATHS
-    SEEDS_PATH CACHE_PATH THEME THEME_TEMPLATES_OVERRIDES OUTPUT_PATH ARTICLE_URL ARTICLE_SAVE_AS PAGE_URL PAGE_SAVE_AS
+    SEEDS_PATH CACHE_PATH THEME THEME_TEMPLATES_OVERRIDES OVERRIDES_PATH OUTPUT_PATH
+    ARTICLE_URL ARTICLE_SAVE_AS PAGE_URL PAGE_SAVE_AS
     DRAFT_URL DRAFT_SAVE_AS ARTICLE_LANG_URL ARTICLE_LANG_SAVE_AS DRAFT_LANG_URL DRAFT_LANG_SAVE_AS TAG_URL TAG_SAVE_AS
     CATEGORY_URL CATEGORY_SAVE_AS AUTHOR AUTHOR_SAVE_AS DIRECT_TEMPLATES INDEX_SAVE_AS TAGS_SAVE_AS ARCHIVES_SAVE_AS
     FEED_RSS FEED_ALL_RSS CATEGORY_FEED_RSS TAG_FEED_RSS LANGUAGE_FEED_RSS FEED_DOMAIN FEED_MAX_ITEMS DEFAULT_PAGINATION
@@ -199,8 +200,10 @@ def list_feeds(settings: Mapping[str, Any], lists: Lists) -> Iterator[tuple[str,
 
 def open_theme(settings: Mapping[str, Any]) -> Environment:
     """Open the theme's templates as Pelican does, but for its own, which no site of ours uses."""
-    folders = [*settings.get("THEME_TEMPLATES_OVERRIDES", []), str(Path(settings["THEME"], "templates"))]
+    theme = str(Path(settings["THEME"], "templates"))
+    folders = FileSystemLoader([*settings["THEME_TEMPLATES_OVERRIDES"], theme])
+    loader = ChoiceLoader([folders, PrefixLoader({"!theme": FileSystemLoader(theme)})])
     compiled = Path(settings["CACHE_PATH"], "templates")
     compiled.mkdir(exist_ok=True)
     cache = FileSystemBytecodeCache(str(compiled))
-    return Environment(loader=FileSystemLoader(folders), bytecode_cache=cache, **JINJA)  # noqa: S701 - JINJA escapes
+    return Environment(loader=loader, bytecode_cache=cache, **JINJA)  # noqa: S701 - JINJA escapes

@@ -103,6 +103,24 @@ EDITS: dict[str, tuple[dict[str, str | bytes], dict[str, str | bytes]]] = {
         },
         {SCHOOL: STORY.format("school")},
     ),
+    "a story that a page links to has another address": (
+        {"content/pages/about.md": "---\ntitle: About\n---\n\n[It]({filename}../briefings/school.md) opens.\n"},
+        {SCHOOL: STORY.format("school").replace("date:", "slug: academy\ndate:")},
+    ),
+    "a picture beside the stories that a page shows is another": (
+        {
+            "content/briefings/quay.svg": PICTURE,
+            "content/pages/about.md": "---\ntitle: About\n---\n\n![A quay]({static}../briefings/quay.svg)\n",
+        },
+        {"content/briefings/quay.svg": PICTURE + "\n"},
+    ),
+    "a picture is not shown beside its story any more": (
+        {
+            "content/images/quay.svg": PICTURE,
+            SCHOOL: STORY.format("school") + "![A quay]({attach}../images/quay.svg)\n",
+        },
+        {SCHOOL: STORY.format("school")},
+    ),
 }
 
 

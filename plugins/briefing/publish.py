@@ -33,6 +33,8 @@ class Built:
     change: "Change"
     links: tuple[tuple[str, ...], ...]
     """The titles and addresses of the pages that are written by hand."""
+    singular: bool
+    """Some story or page holds what only Pelican resolves, such as a link to the file of another."""
     strangers: tuple[str, ...]
     """Files among the stories that are none."""
     warnings: tuple[str, ...]

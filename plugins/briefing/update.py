@@ -86,6 +86,7 @@ def update_site(
         tags=len(lists.tags),
         change=change,
         links=tuple(tuple(link) for link in links),
+        singular=False,
         strangers=(*find_strangers(settings),),
         warnings=tuple(warnings),
     )

@@ -18,7 +18,7 @@ from briefing.keys import Keys
 from briefing.rebuild import rebuild
 from briefing.run import Run
 from briefing.verify import verify_site
-from conftest import read_tree, run_briefing, write
+from conftest import ROOT, read_tree, run_briefing, write
 
 STORY = "---\ntitle: {0}\ndate: 2025-04-04\n---\n\nThe {0} of Valdoro, an invented town, opens in May.\n"
 FILES: dict[str, str | bytes] = {
@@ -120,6 +120,14 @@ EDITS: dict[str, tuple[dict[str, str | bytes], dict[str, str | bytes]]] = {
             SCHOOL: STORY.format("school") + "![A quay]({attach}../images/quay.svg)\n",
         },
         {SCHOOL: STORY.format("school")},
+    ),
+    "files of other names are ignored": (
+        {
+            "pelican.conf": 'IGNORE_FILES = ["old"]\n' + (ROOT / "pelican.conf").read_text("utf-8"),
+            "content/briefings/old/ship.md": STORY.format("ship"),
+            "content/briefings/.crane.md": STORY.format("crane"),
+        },
+        {SCHOOL: STORY.format("academy")},
     ),
 }
 

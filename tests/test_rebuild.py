@@ -17,6 +17,7 @@ from briefing.cli import convert
 from briefing.keys import Keys
 from briefing.rebuild import rebuild
 from briefing.run import Run
+from briefing.templates import Code
 from briefing.verify import verify_site
 from conftest import ROOT, read_tree, run_briefing, write
 
@@ -141,6 +142,18 @@ def test_after_an_edit_the_site_is_that_of_a_clean_build(edit: str, small_site: 
             write(root / name, text)
         rebuild(root, Run(), partial(convert, root))
         assert verify_site(root)[1] == []
+
+
+def test_a_theme_behind_a_link_counts(tmp_path: Path) -> None:
+    words = tmp_path / "elsewhere/de.po"
+    (tmp_path / "theme").mkdir()
+    (tmp_path / "theme/translations").symlink_to(words.parent)
+    settings = {"PLUGIN_PATHS": [], "THEME": tmp_path / "theme", "CACHE_PATH": tmp_path}
+    seen = set()
+    for text in ("one", "two"):
+        write(words, text)
+        seen.add(Code(settings).others)
+    assert len(seen) == 2
 
 
 def test_verify_shows_the_first_difference_and_its_view(small_site: Callable[..., Path]) -> None:

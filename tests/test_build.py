@@ -1,5 +1,6 @@
 """The real site, built by its real command: the same bytes everywhere, never a broken site in place of a good one."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -145,6 +146,24 @@ def test_a_folder_in_the_way_is_named_before_anything_is_replaced(small_site: Ca
     result = run_briefing(root, "build")
     assert (result.returncode, read_tree(root / "output")) == (1, before)
     assert "output/sections: a file stands where the site needs a folder" in result.stderr
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write and read everything")
+def test_a_folder_that_cannot_be_written_is_named_before_anything_is_replaced(small_site: Callable[..., Path]) -> None:
+    root = small_site({"content/briefings/a.md": STORY, "content/pages/about.md": "---\ntitle: About\n---\nA site.\n"})
+    assert run_briefing(root, "build").returncode == 0
+    write(root / "content/briefings/a.md", STORY.replace("puts up", "builds"))
+    before = read_tree(root / "output")
+    (root / "output/feeds").chmod(0o555)
+    result = run_briefing(root, "build")
+    (root / "output/feeds").chmod(0o755)
+    assert (result.returncode, read_tree(root / "output")) == (1, before)
+    assert "output/feeds: nothing can be written there" in result.stderr
+    (root / "content/pages/about.md").chmod(0)
+    result = run_briefing(root, "build")
+    (root / "content/pages/about.md").chmod(0o644)
+    assert result.returncode == 1
+    assert "error content/pages/about.md: cannot be had (Permission denied): check its permissions" in result.stderr
 
 
 def test_a_build_that_was_broken_off_is_made_good(small_site: Callable[..., Path]) -> None:

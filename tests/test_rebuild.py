@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.cli import convert
 from briefing.keys import Keys
-from conftest import read_tree, run_briefing, write
+from briefing.rebuild import rebuild
+from briefing.run import Run
+from briefing.templates import Code
+from briefing.verify import verify_site
+from conftest import ROOT, read_tree, run_briefing, write
 
 STORY = "---\ntitle: {0}\ndate: 2025-04-04\n---\n\nThe {0} of Valdoro, an invented town, opens in May.\n"
 FILES: dict[str, str | bytes] = {
@@ -82,6 +88,72 @@ def test_a_build_makes_good_what_was_done_to_the_site(change: str, small_site: C
     CHANGES[change](root)
     assert run_briefing(root, "build").returncode == 0
     assert read_tree(root / "output") == good
+
+
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+SCHOOL = "content/briefings/school.md"
+EDITS: dict[str, tuple[dict[str, str | bytes], dict[str, str | bytes]]] = {
+    "a story with a picture of its name is held": (
+        {"content/images/school.svg": PICTURE},
+        {SCHOOL: STORY.format("school").replace("date:", "embargo: 2099-01-01\ndate:")},
+    ),
+    "a story with a picture of its name is let out": (
+        {
+            "content/images/school.svg": PICTURE,
+            SCHOOL: STORY.format("school").replace("date:", "embargo: 2099-01-01\ndate:"),
+        },
+        {SCHOOL: STORY.format("school")},
+    ),
+    "a story that a page links to has another address": (
+        {"content/pages/about.md": "---\ntitle: About\n---\n\n[It]({filename}../briefings/school.md) opens.\n"},
+        {SCHOOL: STORY.format("school").replace("date:", "slug: academy\ndate:")},
+    ),
+    "a picture beside the stories that a page shows is another": (
+        {
+            "content/briefings/quay.svg": PICTURE,
+            "content/pages/about.md": "---\ntitle: About\n---\n\n![A quay]({static}../briefings/quay.svg)\n",
+        },
+        {"content/briefings/quay.svg": PICTURE + "\n"},
+    ),
+    "a picture is not shown beside its story any more": (
+        {
+            "content/images/quay.svg": PICTURE,
+            SCHOOL: STORY.format("school") + "![A quay]({attach}../images/quay.svg)\n",
+        },
+        {SCHOOL: STORY.format("school")},
+    ),
+    "files of other names are ignored": (
+        {
+            "pelican.conf": 'IGNORE_FILES = ["old"]\n' + (ROOT / "pelican.conf").read_text("utf-8"),
+            "content/briefings/old/ship.md": STORY.format("ship"),
+            "content/briefings/.crane.md": STORY.format("crane"),
+        },
+        {SCHOOL: STORY.format("academy")},
+    ),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_after_an_edit_the_site_is_that_of_a_clean_build(edit: str, small_site: Callable[..., Path]) -> None:
+    before, after = EDITS[edit]
+    root = small_site({**FILES, **before})
+    for files in ({}, after):
+        for name, text in files.items():
+            write(root / name, text)
+        rebuild(root, Run(), partial(convert, root))
+        assert verify_site(root)[1] == []
+
+
+def test_a_theme_behind_a_link_counts(tmp_path: Path) -> None:
+    words = tmp_path / "elsewhere/de.po"
+    (tmp_path / "theme").mkdir()
+    (tmp_path / "theme/translations").symlink_to(words.parent)
+    settings = {"PLUGIN_PATHS": [], "THEME": tmp_path / "theme", "CACHE_PATH": tmp_path}
+    seen = set()
+    for text in ("one", "two"):
+        write(words, text)
+        seen.add(Code(settings).others)
+    assert len(seen) == 2
 
 
 def test_verify_shows_the_first_difference_and_its_view(small_site: Callable[..., Path]) -> None:

@@ -59,6 +59,12 @@ def link_of(page: Any) -> tuple[str, str, str, str]:
     return page.title, page.url, page.lang, stated.isoformat() if stated else ""
 
 
+def is_singular(content: Any) -> bool:
+    """Tell whether a story or page holds what only Pelican resolves; one that is held was not read so far."""
+    record = getattr(content, "record", None)
+    return record is not None and record.singular
+
+
 def check_theme(settings: Mapping[str, Any]) -> None:
     """Insist on the theme's own templates, for which Pelican would take others of its own without a word."""
     folders = [*settings.get("THEME_TEMPLATES_OVERRIDES", []), Path(settings["THEME"], "templates")]
@@ -86,6 +92,7 @@ def build_site(root: Path, settings: dict[str, Any]) -> Built:
         tags=len(generator.tags),
         change=change,
         links=tuple(map(link_of, generator.context["pages"])),
+        singular=any(map(is_singular, generator.context["generated_content"].values())),
         strangers=(*find_strangers(settings),),
         warnings=warnings,
     )

@@ -25,8 +25,8 @@ from briefing.run import Run
 from briefing.tags import choose_tags
 from briefing.templates import JINJA
 
-IGNORED = (".ledger", "*.theirs.md")
-"""Files in `content/` that are no stories: the ledger's own, and new versions that wait beside the text of a hand."""
+IGNORED = (".*", "*.theirs.md")
+"""What is never read in `content/`: hidden files, and new versions that wait beside the text of a hand."""
 PATHS = ("PATH", "THEME", "OVERRIDES_PATH", "OUTPUT_PATH", "SEEDS_PATH", "CACHE_PATH")
 OPTIONAL: Mapping[str, type] = {
     **dict.fromkeys(

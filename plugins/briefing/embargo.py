@@ -1,6 +1,6 @@
 """Stories held back, and until which moment."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -71,6 +71,11 @@ def tell_release(held: Held) -> str:
         return f"held until a moment is set: {moment}, or delete `status: {EMBARGOED}` to publish it now"
     end = f"{held.until:%Y-%m-%d %H:%M %Z}"
     return f"held until {end}: to publish it earlier, delete `embargo:` and, if it is there, `status: {EMBARGOED}`"
+
+
+def names_held(held: Iterable[Held]) -> list[str]:
+    """List the names of pictures that are held with these stories and pages, without their endings."""
+    return sorted({name for each in held for name in (each.slug, each.stem)})
 
 
 def release_moment(embargo: Moment, timezone: str) -> datetime:

@@ -27,6 +27,9 @@ def fault_of(error: BaseException, root: Path) -> BriefingError:
         getattr(error, "filename", None),
         getattr(error, "lineno", None),
     )  # a template's or Python's syntax error
+    if isinstance(error, PermissionError) and isinstance(file, str):
+        place = Path(file).relative_to(root) if Path(file).is_relative_to(root) else Path(file)
+        return BriefingError(f"cannot be had ({error.strerror}): check its permissions", place.as_posix())
     if not (isinstance(file, str) and isinstance(line, int)):
         frames = [
             frame

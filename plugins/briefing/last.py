@@ -14,7 +14,7 @@ from briefing.files import write_file
 from briefing.snapshot import Snapshot, digest_file
 
 Kept = TypeVar("Kept")
-VERSION = 1
+VERSION = 2
 CONF = "pelican.conf"
 SET_ASIDE = 3
 """Exit status of a site that was published while some seeds could not be read."""

@@ -2,6 +2,7 @@
 
 import fcntl
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -33,6 +34,8 @@ class Built:
     change: "Change"
     links: tuple[tuple[str, ...], ...]
     """The titles and addresses of the pages that are written by hand."""
+    singular: bool
+    """Some story or page holds what only Pelican resolves, such as a link to the file of another."""
     strangers: tuple[str, ...]
     """Files among the stories that are none."""
     warnings: tuple[str, ...]
@@ -91,12 +94,13 @@ class Stage:
         staged = {path.relative_to(self.folder).as_posix(): path for path in sorted(Path(self.folder).rglob("*"))}
         staged = {name: path for name, path in staged.items() if path.is_file()}
         former = read_manifest(self.manifest)
+        names = staged.keys() | kept
+        gone = former - names
         for name in staged:
             check_place(output / name, output)
-        names = staged.keys() | kept
+        check_folders({output / name for name in (*staged, *gone)}, output)
         write_file(self.manifest, json.dumps(sorted(former | names), indent=0).encode())
         written = sum(move_file(path, output / name) for name, path in staged.items())
-        gone = former - names
         removed = sum(remove_file(output / name) for name in sorted(gone))
         remove_empty_folders(output, gone)
         write_file(self.manifest, json.dumps(sorted(names), indent=0).encode())
@@ -136,6 +140,14 @@ def check_place(place: Path, output: Path) -> None:
             raise BriefingError(message, relative(output / folder, output))
     if place.is_dir():
         raise BriefingError("a folder stands where the site needs a file: move it away", relative(place, output))
+
+
+def check_folders(places: Iterable[Path], output: Path) -> None:
+    """Refuse to publish where a file can neither be put nor taken away, before the first one is."""
+    for folder in sorted({place.parent for place in places}):
+        there = next(each for each in (folder, *folder.parents) if each.exists())
+        if not os.access(there, os.W_OK | os.X_OK):
+            raise BriefingError("nothing can be written there: check the folder's permissions", relative(there, output))
 
 
 def remove_file(path: Path) -> bool:

@@ -72,7 +72,7 @@ def read_settings(root: Path, run: Run) -> dict[str, Any]:
 def update(short: Mapping[str, Any], run: Run) -> "Built | None":
     from briefing.update import update_site
 
-    return update_site({**short["settings"], "RUN": run}, short["links"], short["warnings"])
+    return update_site({**short["settings"], "RUN": run}, short["links"], short["warnings"], short["held"])
 
 
 def build_whole(root: Path, moment: Moment, run: Run) -> "Built":
@@ -98,13 +98,19 @@ def keep(moment: Moment, report: "list[Entry]", built: "Built") -> Rebuilt:
 
 
 def short_of(built: "Built") -> Mapping[str, Any]:
-    """Take what a build of changed stories starts from; nothing where it takes Pelican, as for a page that is held."""
+    """Take what a build of changed stories starts from; nothing where it takes Pelican, as for a page that is held.
+
+    So it is too where a story or page has a link that Pelican resolves: with a story the page that links to it changes,
+    and with a link goes the copy of the picture that it led to.
+    """
+    from briefing.embargo import names_held
     from briefing.update import is_familiar
 
-    if not is_familiar(built.settings) or any(each.page for each in built.held.values()):
+    if not is_familiar(built.settings) or built.singular or any(each.page for each in built.held.values()):
         return {}
     settings = {key: value for key, value in built.settings.items() if is_plain(value)}
-    return {"settings": settings, "links": built.links, "warnings": built.warnings}
+    held = names_held(built.held.values())
+    return {"settings": settings, "links": built.links, "warnings": built.warnings, "held": held}
 
 
 def is_plain(value: Any) -> bool:

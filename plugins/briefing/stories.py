@@ -52,7 +52,7 @@ def list_stories(settings: Mapping[str, Any]) -> Iterator[File]:
         name, source = (Path(relpath(whole, start)).as_posix() for start in (settings["ROOT"], content))
         for path, stat in walk(whole):
             below = path[len(whole) :].replace(os.sep, "/")
-            if path.endswith(".md") and not ignored.match(below.rpartition("/")[2]):
+            if path.endswith(".md") and not any(map(ignored.match, below.split("/"))):
                 yield File(path, f"{name}{below}", f"{source}{below}", stat_from(stat))
 
 

@@ -1,9 +1,10 @@
 """What a page is made by: the code of the site, and a template with all that it includes."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 import jinja2
@@ -13,6 +14,7 @@ from jinja2.meta import find_referenced_templates
 from briefing.files import write_file
 from briefing.keys import Keys, digest_files
 from briefing.last import list_packages
+from briefing.snapshot import walk
 
 REFERENCES = "templates.json"
 JINJA: Mapping[str, Any] = {
@@ -45,22 +47,21 @@ class Code:
     @cached_property
     def others(self) -> str:
         """Digest what a theme holds beside templates and the files that are copied, such as its words."""
-        apart = (self.theme / "templates", self.theme / "static")
-        files = [path for path in self.theme.rglob("*") if path.is_file() and not {*apart} & {*path.parents}]
-        return digest_files(files, self.theme)
+        apart = {str(self.theme / "templates"), str(self.theme / "static")}
+        return digest_files(list_files(self.theme, apart), self.theme)
 
 
 @cache
 def digest_code_of(folders: tuple[str, ...]) -> str:
     """Digest all code that may have a hand in a page: this package, a site's plugins, and which packages there are."""
     homes = {Path(__file__).parents[1], *map(Path, folders)}
-    sources = [digest_files(list_sources(home), home) for home in sorted(homes) if home.is_dir()]
+    sources = [digest_files(list_files(home), home) for home in sorted(homes) if home.is_dir()]
     return Keys().key(*sources, *list_packages())
 
 
-def list_sources(folder: Path) -> Iterator[Path]:
-    """Find the files that code is read from, but not what Python makes of them."""
-    return (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+def list_files(folder: Path, without: Collection[str] = ()) -> Iterator[Path]:
+    """Find the files of a folder, behind links too, but not hidden ones nor what Python makes of code."""
+    return (Path(path) for path, stat in walk(str(folder), without) if S_ISREG(stat.st_mode))
 
 
 class References:

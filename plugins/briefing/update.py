@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader, TemplateError
 
 from briefing.clock import build_moment
-from briefing.embargo import hold
+from briefing.embargo import hold, names_held
 from briefing.errors import BriefingError
 from briefing.feeds import Rss
 from briefing.links import link_stories
@@ -56,16 +56,18 @@ def is_familiar(settings: Mapping[str, Any]) -> bool:
     )
 
 
-def update_site(settings: Mapping[str, Any], links: Iterable[Sequence[str]], warnings: Iterable[str]) -> Built | None:
+def update_site(
+    settings: Mapping[str, Any], links: Iterable[Sequence[str]], warnings: Iterable[str], held: Sequence[str]
+) -> Built | None:
     """Build from stories that have changed; None, and nothing done, where that takes Pelican.
 
     `settings` and `warnings` are those that Pelican ended with, `links` what other pages and the sitemap say of
-    written ones.
+    written ones, `held` the names of pictures that it held back.
     """
     settings = {**settings, "HELD": {}, "NOW": build_moment()}
     try:
         records = Records(Path(settings["CACHE_PATH"]), raw_html=settings["RAW_HTML"])
-        stories = [*read_stories(records, settings)]
+        stories = [*read_stories(records, settings, held)]
         published, drafts, hidden = (in_order(stories, status) for status in ("published", "draft", "hidden"))
         tag_stories(published, settings, lambda name, _slug: name_thing("TAG", name, settings))
         link_stories({story.slug: story for story in published}, settings)
@@ -85,21 +87,24 @@ def update_site(settings: Mapping[str, Any], links: Iterable[Sequence[str]], war
         tags=len(lists.tags),
         change=change,
         links=tuple(tuple(link) for link in links),
+        singular=False,
         strangers=(*find_strangers(settings),),
         warnings=tuple(warnings),
     )
 
 
-def read_stories(records: Records, settings: Mapping[str, Any]) -> Iterator[Story]:
+def read_stories(records: Records, settings: Mapping[str, Any], held: Sequence[str]) -> Iterator[Story]:
     """Read the stories that Pelican would find, but for those under an embargo."""
     for file in list_stories(settings):
         record = records.read(file.path, file.name, file.stat)
-        if held := hold(record.article, Path(file.path).stem, settings):
-            settings["HELD"][file.name] = held
+        if one := hold(record.article, Path(file.path).stem, settings):
+            settings["HELD"][file.name] = one
         elif record.singular:
             raise PelicanNeededError(file.name)
         else:
             yield tell_story(record, file.source, settings)
+    if names_held(settings["HELD"].values()) != [*held]:
+        raise PelicanNeededError("a picture comes or goes with the story that it is named like")
 
 
 def in_order(stories: Iterable[Story], status: str) -> list[Story]:

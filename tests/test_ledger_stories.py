@@ -211,6 +211,16 @@ def test_a_version_beside_is_no_story_of_the_site(small_site: Callable[..., Path
     assert not any(b"1975" in data or "theirs" in name for name, data in read_tree(root / "output").items())
 
 
+def test_what_an_editor_keeps_beside_an_article_is_no_story(small_site: Callable[..., Path]) -> None:
+    """Emacs leaves a link to nowhere there while it is at work, a Mac what is no text, vim the text itself."""
+    root = small_site({"seeds/a.txt": CRANE, "content/briefings/._a.md": b"\0\xff"})
+    write(root / "content/briefings/.b.md", "---\ntitle: Not yet\ndate: 2025-04-01\n---\n\nText.\n")
+    (root / "content/briefings/.#a.md").symlink_to("ana@desk.4711")
+    result = run_briefing(root, "build")
+    assert result.returncode == 0, result.stderr
+    assert "1 story, " in result.stdout
+
+
 @pytest.mark.parametrize("lost", ["the ledger", "the cache", "both"])
 def test_what_is_lost_costs_a_merge_and_no_work(lost: str, folders: Folders) -> None:
     seed(folders, "crane.txt", CRANE)

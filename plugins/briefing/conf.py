@@ -25,8 +25,9 @@ from briefing.run import Run
 from briefing.tags import choose_tags
 from briefing.templates import JINJA
 
-IGNORED = (".ledger", "*.theirs.md")
-"""Files in `content/` that are no stories: the ledger's own, and new versions that wait beside the text of a hand."""
+IGNORED = (".ledger", ".*.md", "*.theirs.md")
+"""Files in `content/` that are no stories: the ledger's own, those of editors and systems at work, and new versions
+that wait beside the text of a hand."""
 PATHS = ("PATH", "THEME", "OUTPUT_PATH", "SEEDS_PATH", "CACHE_PATH")
 OPTIONAL: Mapping[str, type] = {
     **dict.fromkeys(

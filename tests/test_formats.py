@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,7 @@ from fpdf import FPDF
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.article import is_embargoed
 from briefing.errors import BriefingError
 from briefing.formats import PACKAGES, text_of
 from briefing.pdf_lines import join_pages
@@ -206,6 +208,22 @@ def test_front_matter_is_set_above_the_text() -> None:
     )
     text = text_of(f"{front}\nText.\n".encode(), ".MD")
     assert text == "A crane\n\nIt is tall\n\nBy Jo Roe and Al Poe\n\nKeywords: cranes, ports\n\nText."
+
+
+@pytest.mark.parametrize(
+    ("keys", "moment"),
+    [
+        ("embargo: 2031-04-04", datetime(2031, 4, 4)),  # noqa: DTZ001 - midnight of the site
+        ("embargo: 2031-04-04 10:00", datetime(2031, 4, 4, 10)),  # noqa: DTZ001 - ten in the time of the site
+        ("Embargo: 2031-04-04 10:00:00-05:00", datetime(2031, 4, 4, 15, tzinfo=UTC)),
+        ("embargo: 4 April 2031 10:00 GMT\nstatus: embargoed", datetime(2031, 4, 4, 10, tzinfo=UTC)),
+        ("embargo: some day", None),
+        ("status: embargoed", None),
+    ],
+)
+def test_front_matter_may_hold_the_story(keys: str, moment: datetime | None) -> None:
+    seed = read_seed(text_of(f"---\ntitle: {TITLE}\n{keys}\n---\n\n{LEAD}\n\n{MORE}\n".encode(), ".md"))
+    assert (seed.title, is_embargoed(seed), seed.embargo) == (TITLE, True, moment)
 
 
 def test_lists_and_quotations_of_a_word_file_keep_their_marks() -> None:

@@ -211,6 +211,16 @@ def test_a_version_beside_is_no_story_of_the_site(small_site: Callable[..., Path
     assert not any(b"1975" in data or "theirs" in name for name, data in read_tree(root / "output").items())
 
 
+def test_what_an_editor_keeps_beside_an_article_is_no_story(small_site: Callable[..., Path]) -> None:
+    """Emacs leaves a link to nowhere there while it is at work, a Mac what is no text, vim the text itself."""
+    root = small_site({"seeds/a.txt": CRANE, "content/briefings/._a.md": b"\0\xff"})
+    write(root / "content/briefings/.b.md", "---\ntitle: Not yet\ndate: 2025-04-01\n---\n\nText.\n")
+    (root / "content/briefings/.#a.md").symlink_to("ana@desk.4711")
+    result = run_briefing(root, "build")
+    assert result.returncode == 0, result.stderr
+    assert "1 story, " in result.stdout
+
+
 @pytest.mark.parametrize("lost", ["the ledger", "the cache", "both"])
 def test_what_is_lost_costs_a_merge_and_no_work(lost: str, folders: Folders) -> None:
     seed(folders, "crane.txt", CRANE)
@@ -473,7 +483,7 @@ def test_a_seed_moved_over_another_leaves_that_ones_article(folders: Folders) ->
     convert(folders)
     before = {story(path).slug: story(path).id for path in folders.articles.glob("*.md")}
     (folders.seeds / "a.txt").replace(folders.seeds / "b.txt")
-    assert convert(folders) == {"seeds/b.txt": State.RENAMED}
+    assert {State.RENAMED, State.VANISHED} == {*convert(folders).values()}
     seed(folders, "c.txt", STEEL)
     assert convert(folders) == {"seeds/b.txt": State.UNCHANGED, "seeds/c.txt": State.RENAMED}
     assert {story(path).slug: story(path).id for path in folders.articles.glob("*.md")} == before
@@ -776,6 +786,45 @@ def test_a_file_that_tells_another_story_leaves_the_former_article(folders: Fold
     seed(folders, "a.txt", STEEL.replace("a quarter", "a fifth"))
     assert convert(folders)["seeds/a.txt"] is State.CHANGED
     assert replace(story(path), seed=None) == replace(before, seed=None)
+    assert len([*folders.articles.glob("*.md")]) == 2
+
+
+SHIPS = """Ferry to the islands sails again
+By Tom Lee
+5 April 2025
+
+Two ferries of Valdoro, an invented town, sail again since Saturday, with room for lorries, the harbour board said.
+
+Their engines were mended in a yard up the coast, which had waited three weeks for a shaft from abroad.
+
+Whoever has bought a ticket for March may use it until summer, but not on the morning boat, which is full on most days.
+
+The islands had lived on what fishermen brought over, and schools there were shut for want of coal.
+"""
+
+
+@pytest.mark.parametrize("name", ["0.txt", "c.txt"])
+def test_a_text_that_moves_and_changes_while_its_file_tells_another_story_keeps_its_article(
+    name: str, folders: Folders
+) -> None:
+    """The two stories share the set phrases of their newsroom."""
+    seed(folders, "b.txt", CRANE)
+    convert(folders)
+    path = only_path(folders)
+    seed(folders, name, CRANE.replace("1974", "1975"))
+    seed(folders, "b.txt", SHIPS)
+    assert convert(folders) == {f"seeds/{name}": State.RENAMED, "seeds/b.txt": State.NEW}
+    assert "1975" in story(path).body
+    assert len([*folders.articles.glob("*.md")]) == 2
+
+
+def test_two_seeds_that_change_names_and_one_its_text_keep_their_articles(folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    seed(folders, "b.txt", STEEL)
+    convert(folders)
+    seed(folders, "a.txt", STEEL)
+    seed(folders, "b.txt", CRANE.replace("1974", "1975"))
+    assert convert(folders) == {"seeds/a.txt": State.RENAMED, "seeds/b.txt": State.RENAMED}
     assert len([*folders.articles.glob("*.md")]) == 2
 
 

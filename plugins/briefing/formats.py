@@ -12,13 +12,15 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, datetime
 from email.message import MIMEPart
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from briefing.embargo import EMBARGOED
 from briefing.errors import BriefingError
-from briefing.front_matter import split_front_matter
+from briefing.front_matter import read_date, split_front_matter
 from briefing.markup import join_blocks, mark_heading, to_lines
 from briefing.pdf_lines import join_pages
 from briefing.seed import decode_seed
@@ -55,7 +57,23 @@ def read_markdown(data: bytes) -> str:
         authors=lower.get("authors") or lower.get("author"),
         day=lower.get("date"),
         keywords=lower.get("keywords") or lower.get("tags"),
+        order=write_order(lower.get("embargo"), lower.get("status")),
     )
+
+
+def write_order(embargo: Any, status: Any) -> str | None:
+    """Write the keys that hold a story as a wire's line, which states no offset but may state UTC."""
+    if not embargo:
+        return "EMBARGOED" if str(status).lower() == EMBARGOED else None
+    try:
+        moment = read_date(embargo)
+    except ValueError:
+        return f"EMBARGOED UNTIL {embargo}"
+    if not isinstance(moment, datetime):
+        return f"EMBARGOED UNTIL {moment:%Y-%m-%d}"
+    if moment.tzinfo is None:
+        return f"EMBARGOED UNTIL {moment:%H:%M, %Y-%m-%d}"
+    return f"EMBARGOED UNTIL {moment.astimezone(UTC):%H:%M UTC, %Y-%m-%d}"
 
 
 def read_html(data: bytes) -> str:
@@ -182,7 +200,14 @@ def read_pdf(data: bytes) -> str:
 
 
 def compose(
-    body: str, *, title: Any, deck: Any = None, authors: Any = None, day: Any = None, keywords: Any = None
+    body: str,
+    *,
+    title: Any,
+    deck: Any = None,
+    authors: Any = None,
+    day: Any = None,
+    keywords: Any = None,
+    order: str | None = None,
 ) -> str:
     """Set what a file says about its story above the text, as a newspaper would print it."""
     names = [str(name) for name in authors] if isinstance(authors, list | tuple) else [str(authors)] if authors else []
@@ -190,7 +215,8 @@ def compose(
     first, _, rest = body.strip().partition("\n")
     if title and " ".join(first.split()).casefold() == " ".join(str(title).split()).casefold():
         body = rest
-    head = (title, deck, f"By {' and '.join(names)}" if names else None, day, f"Keywords: {words}" if words else None)
+    byline, subjects = f"By {' and '.join(names)}" if names else None, f"Keywords: {words}" if words else None
+    head = (order, title, deck, byline, day, subjects)
     lines = [" ".join(str(each).split()) for each in head if each]
     return decode_seed("\n\n".join([*lines, body.strip()]).encode())
 

@@ -12,7 +12,7 @@ from briefing.errors import BriefingError
 from briefing.history import record_change
 from briefing.intake import Seeds, read_seeds
 from briefing.prune import prune_ledger
-from briefing.renewal import Outcome, free_slug, put_new, renew, restamp
+from briefing.renewal import Outcome, free_slug, part_from_file, put_new, renew, restamp
 from briefing.retelling import Retelling, find_retelling
 from briefing.run import Run
 from briefing.seed.parts import Part
@@ -67,15 +67,19 @@ def convert_seeds(folders: Folders, run: Run | None = None) -> list[Entry]:
     seeds = read_seeds(folders, stats)
     shelf = read_shelf(folders, stats, seeds.digests)
     renamed = follow_renames(shelf, seeds)
+    names = sorted(seeds.paths, key=lambda name: name not in shelf.known)  # a reused name is known before its old text
     work = [
         name
-        for name, sha256 in seeds.digests.items()
-        if seeds.first[sha256] == name and name not in renamed and not shelf.told(sha256)
+        for name in names
+        if (sha256 := seeds.digests.get(name))
+        and seeds.first[sha256] == name
+        and name not in renamed
+        and not shelf.told(sha256)
     ]
     drafts = run.show("Seeds", read_drafts([seeds.paths[name] for name in work], run), len(work))
     waiting = set(work)
     report = []
-    for name in seeds.paths:
+    for name in names:
         draft = next(drafts) if name in waiting else None
         if isinstance(draft, BriefingError):
             seeds.faults[name] = draft.message
@@ -115,14 +119,14 @@ def follow_renames(shelf: Shelf, seeds: Seeds) -> dict[str, Entry]:
             moves.append((known, now))
     entries: dict[str, Entry] = {}
     for known, now in moves:
-        article = known.name
-        former = known.stamp.file
         try:
+            if (holder := shelf.known.get(now)) and holder not in {each for each, _ in moves}:
+                part_from_file(shelf, holder)
             move_article(shelf, known, now, section_of(shelf, seeds, now))
         except BriefingError as error:
             seeds.faults[now] = str(error)
             continue
-        entries[now] = Entry(now, State.RENAMED, article, f"was {former}")
+        entries[now] = Entry(now, State.RENAMED, known.name, f"was {known.stamp.file}")
     return entries
 
 
@@ -264,7 +268,7 @@ def place(shelf: Shelf, seeds: Seeds, name: str, draft: Draft) -> Entry:
 
 def supersede(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, known: Known) -> Entry:
     """Settle a seed whose file tells another story now: the article of the former text is kept, as if that had gone."""
-    restamp(shelf, known, replace(known.stamp, file=f"{name} formerly {known.stamp.sha256[:8]}"))
+    part_from_file(shelf, known)
     entry = place(shelf, seeds, name, draft)
     message = f"tells another story now: {known.name}, made from its former text, is kept"
     return replace(entry, message=f"{entry.message}; {message}".removeprefix("; "))

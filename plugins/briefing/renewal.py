@@ -98,6 +98,12 @@ def restamp(shelf: Shelf, known: Known, stamp: Stamp) -> Known:
     return now
 
 
+def part_from_file(shelf: Shelf, known: Known) -> None:
+    """Keep an article whose seed's file holds another text now, as if that file had gone."""
+    stamp = known.stamp
+    restamp(shelf, known, replace(stamp, file=f"{stamp.file} formerly {stamp.sha256[:8]}"))
+
+
 def replace_known(shelf: Shelf, former: Known, now: Known) -> None:
     """Take in what an article has become, here and for the next run."""
     if shelf.known.get(former.stamp.file) == former:

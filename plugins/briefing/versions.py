@@ -1,9 +1,11 @@
 """Two texts of one story: the same again, a later version, or a follow-up."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from typing import Any
 
 from briefing.article import Article, slugify
 from briefing.front_matter import Moment
@@ -13,7 +15,8 @@ from briefing.shingles import resemblance, shingle
 SAME = 0.8
 """Of all runs of three words in two texts, the part they share when they are one story."""
 FOLLOWS = 0.35
-NOTHING = 0.02
+NOTHING = 0.1
+"""Of the runs of the shorter of two texts, what the other may hold of it though they are two stories: set phrases."""
 ANOTHER = 0.34
 """Of the words of two headlines, what those of one story share."""
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -52,7 +55,7 @@ def relate(one: Version, other: Version) -> Relation | None:
     a daily report differs from yesterday's in its figures alone. An update may also be longer than what it holds.
     """
     alike = resemblance(one.shingles, other.shingles)
-    held = len(one.shingles & other.shingles) / (min(len(one.shingles), len(other.shingles)) or 1)
+    held = share(one.shingles, other.shingles)
     days = abs((day_of(one.when) - day_of(other.when)).days) if one.when and other.when else 0
     marked = one.mark != other.mark
     if days > WEEK:
@@ -78,8 +81,13 @@ def are_siblings(one: Version, other: Version) -> bool:
 def is_another_story(old: Article, new: Article) -> bool:
     """Tell whether a text has nothing in common with another, neither its words nor its headline."""
     titles = [{*map(str.casefold, WORD.findall(article.title))} for article in (old, new)]
-    shared = len(titles[0] & titles[1]) / (min(map(len, titles)) or 1)
-    return shared < ANOTHER and resemblance(shingle(old.body), shingle(new.body)) < NOTHING
+    bodies = [shingle(article.body) for article in (old, new)]
+    return share(*titles) < ANOTHER and share(*bodies) < NOTHING
+
+
+def share(one: Set[Any], other: Set[Any]) -> float:
+    """Tell how much of the smaller of two sets is in the other."""
+    return len(one & other) / (min(len(one), len(other)) or 1)
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -30,8 +30,9 @@ SLUG_LENGTH = 80
 OPENING_LENGTH = 220
 ORDER = re.compile(
     r"""
-    \W* (?: (?:strictly\s)? (?:embargoed\b | under\sembargo | embargo\s? (?: : | until | $))
-        | (?:please\s)? hold\s
+    \W* (?: (?:strict(?:ly)?\s)? (?:embargoed\b | under\s(?:strict\s)?embargo)
+        | (?:strict\s)? embargo\s? (?: : | until | date | time | lifts | ends | expires | $)
+        | (?:please\s)? (?:hold\s | do\snot\s(?:publish | release | use | broadcast)) | for\suse\s | advance\sfor\s
         | not\s(?:for|to\sbe) (?! .* \b(?:in|to|into|within)\b.*\b(?:states | u\.?s\.? | usa | canada | jurisdiction)) )
     """,
     re.VERBOSE | re.IGNORECASE,

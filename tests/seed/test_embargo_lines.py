@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.article import is_embargoed
 from briefing.doubts import find_doubts
 from briefing.seed import Role, read_seed
 
@@ -29,6 +30,21 @@ It lifts a locomotive and is the second of its kind in the whole of the bay, whi
         ("NOT FOR RELEASE BEFORE 0600 GMT FRIDAY DECEMBER 5 2031", "None"),
         ("STRICTLY EMBARGOED", "None"),
         ("EMBARGOED UNTIL 13/04/2031 10:00", "2031-04-13 10:00:00"),
+        ("Strict embargo: 10:00 GMT, 4 April 2031", "2031-04-04 10:00:00+00:00"),
+        ("News release: under strict embargo until 10:00 GMT, 4 April 2031", "2031-04-04 10:00:00+00:00"),
+        ("Do not publish before 10:00 GMT 4 April 2031", "2031-04-04 10:00:00+00:00"),
+        ("Embargo lifts 10:00 GMT 4 April 2031", "2031-04-04 10:00:00+00:00"),
+        ("FOR USE SUNDAY, APRIL 6, 2031 AND THEREAFTER", "2031-04-06 00:00:00"),
+        ("Advance for release Friday, April 4, 2031, at 3:01 a.m. EST", "2031-04-04 03:01:00-05:00"),
+        ("EMBARGO ATÉ 4 de abril de 2031, às 10h", "2031-04-04 10:00:00"),
+        ("Bitte beachten Sie die Sperrfrist: 4. April 2031, 10 Uhr", "2031-04-04 10:00:00"),
+        ("EMBARGOED UNTIL 4 April 2031 10:00 (UTC+3)", "2031-04-04 10:00:00+03:00"),
+        ("EMBARGOED UNTIL 4 April 2031 10:00 GMT-2", "2031-04-04 10:00:00-02:00"),
+        ("EMBARGOED UNTIL 2031-04-04T10:00+02:00", "2031-04-04 10:00:00+02:00"),
+        ("EMBARGOED UNTIL noon GMT 4 April 2031", "None"),
+        ("EMBARGOED UNTIL 9:00 a.m. Eastern Time, 4 April 2031", "None"),
+        ("EMBARGOED UNTIL 10:00 IST, Friday, April 4, 2031", "None"),
+        ("EMBARGO DATE: 4 April 2031\nEMBARGO TIME: 10:00 GMT", "None"),
         ("Issued 1 December 2031, embargoed until 10:00 GMT, 5 December 2031", "2031-12-05 10:00:00+00:00"),
     ],
 )
@@ -36,6 +52,7 @@ def test_an_order_to_hold_is_read(line: str, moment: str) -> None:
     seed = read_seed(line + STORY)
     assert (seed.title, str(seed.embargo)) == ("Harbour gets a crane", moment)
     assert seed.parts[0].role is Role.EMBARGO
+    assert is_embargoed(seed)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +62,8 @@ def test_an_order_to_hold_is_read(line: str, moment: str) -> None:
         ("Not for publication before 6 a.m. on 5 December 2031", "2031-12-05 06:00:00"),
         ("This release is embargoed until 6 a.m. on Friday 5 December 2031.", "2031-12-05 06:00:00"),
         ("STRICTLY EMBARGOED", "None"),
+        ("1. Embargoed until 10:00 GMT 4 April 2031.", "2031-04-04 10:00:00+00:00"),
+        ("Note to editors: this release is under embargo until 10:00 GMT 4 April 2031.", "2031-04-04 10:00:00+00:00"),
     ],
 )
 @pytest.mark.parametrize(

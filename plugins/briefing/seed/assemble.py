@@ -11,7 +11,7 @@ from .facts import Facts
 from .headlines import make_title
 from .language import tell_language
 from .lines import join_lines
-from .orders import latest, order_moment
+from .orders import latest, order_moment, states_hour
 from .page import Page, read_page
 from .parts import Block, Image, Part, ReadMore, Role, Seed
 from .people import read_byline, read_names
@@ -42,6 +42,8 @@ class _Draft:
     updated: list[Dated] = field(default_factory=list)
     late: list[Dated] = field(default_factory=list)
     embargo: list[datetime] = field(default_factory=list)
+    unsure: bool = False
+    """An order states an hour that was not read with its day: an editor must say when."""
     place: str | None = None
     side_place: str | None = None
     agency: str | None = None
@@ -239,6 +241,7 @@ def _take_note(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
 def _take_embargo(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
     moment, doubted = order_moment(text, facts.dates)
     draft.embargo += [moment] if moment else []
+    draft.unsure = draft.unsure or (moment is None and states_hour(text))
     if doubted:
         draft.parts[-1] = replace(draft.parts[-1], rule=f"{choice.rule}, the later of two readings", confidence=0.5)
 
@@ -286,7 +289,7 @@ def _finish(draft: _Draft) -> Seed:
         published=chosen.value if chosen else None,
         date_ambiguous=bool(chosen and chosen.other),
         updated=updated,
-        embargo=latest(draft.embargo),
+        embargo=None if draft.unsure else latest(draft.embargo),
         place=draft.place or draft.side_place,
         source=draft.agency or next(iter(draft.sources + draft.firms), None),
         lang=tell_language(sample),

@@ -29,8 +29,10 @@ _EDGES = " \t:：.。…!|>»›→←«<•·-–—*()[]（）【】_↑▲↓
 _EXACT = frozenset(phrase for phrases in EXACT.values() for phrase in phrases)
 _TURN = re.compile(r"^(?:[QAРПВОPRFS问答سج]\s*[:：.]\s|Q\d?\s(?=[A-Z])|A\s(?=[A-Z])(?=.{40}))")
 _EMBARGO = re.compile(
-    r"^\W*(?:(?:strictly|under|news|press|media)\s+){0,2}(?:embargoed\b|embargo\s*(?:[:：–—-](?=.*\d)|until(?=.*\d)|till(?=.*\d)|for\s+\d|\d|\W*$))"
+    r"^\W*(?:(?:strict|strictly|under|news|press|media)\s+){0,3}(?:embargoed\b|embargo(?:\s+(?:date|time))?\s*(?:[:：–—-](?=.*\d)|until(?=.*\d)|till(?=.*\d)|for\s+\d|\d|\W*$))"
     r"|\bembargoed\s+(?:until|till)\b|\bnot (?:for|to be) (?:release|publication|broadcast|use|published|released|used)\b(?!\s*:)|^for release\b|^\W*(?:please\s+)?hold (?:for release|until)\b"
+    r"|\bunder (?:a )?(?:strict )?embargo (?:until|till)\b(?=.*\d)|^\W*(?:please )?do not (?:publish|release|use|broadcast) before\b(?=.*\d)|^\W*embargo (?:lifts|ends|expires)\b(?=.*\d)"
+    r"|^\W*for use\b.*\d.*\bthereafter\b|^\W*advance for (?:release|use)\b(?=.*\d)|^\W*embargo até\b|\bbeachten sie die sperrfrist\b"
     r"|^\W*sperrfrist\b|^\W*(?:под\s+)?эмбарго\s*(?:[:：–—-]|до\b|$)|embargad[oa] hasta|^\W*embargo\s+hasta|\bsous embargo\s+jusqu|^\W*sous embargo|حظر النشر|禁发",
     re.IGNORECASE,
 )

@@ -119,7 +119,7 @@ def _embargo_below(page: Page, at: int) -> bool:
 
 
 _ORDER = re.compile(
-    r"\W*(?:(?:th(?:is|ese|e above)\s(?:[\w-]+\s){0,4}?(?:is|are)\s)?(?:(?:strictly|under|news|press|media)\s){0,2}embargo|(?:(?:strictly|please)\s)?(?:not for|not to be|hold)\b|for release\b|sperrfrist|(?:под\s)?эмбарго|sous embargo|حظر النشر|禁发)",
+    r"\W*(?:\d\.\s)?(?:notes? to editors:\s)?(?:(?:th(?:is|ese|e above)\s(?:[\w-]+\s){0,4}?(?:is|are)\s)?(?:(?:strict|strictly|under|news|press|media)\s){0,3}embargo|(?:please )?do not (?:publish|release)|(?:(?:strictly|please)\s)?(?:not for|not to be|hold)\b|for release\b|sperrfrist|(?:под\s)?эмбарго|sous embargo|حظر النشر|禁发)",
     re.IGNORECASE,
 )
 

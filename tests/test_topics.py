@@ -107,7 +107,7 @@ def harbours(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "talks": STORY.format("Talks", "2025-04-04", "en", f"ports, {many}", DAYS),
         "puerto": STORY.format("Puerto", "2025-03-04", "es", "ports", PUERTO),
         "fog": STORY.format("Fog", "2025-01-04", "en", "ports, fog", "Fog."),
-        "mina": STORY.format("ميناء", "2025-04-04", "ar", "عمان", MINA),
+        "mina": STORY.format("ميناء", "2025-04-04", "ar", "عمان, Port Said", MINA),
         "mina2": STORY.format("سفينة", "2025-02-04", "ar", "عمان", "سفينة."),
     }
     root = copy_site(tmp_path_factory.mktemp("harbours"))
@@ -177,6 +177,17 @@ def test_time_runs_the_way_of_the_page(harbours: Path, browser: Browser) -> None
         places.append([box["x"] for box in boxes if box])
     assert places[0] == sorted(places[0])
     assert places[1] == sorted(places[1], reverse=True)
+    page.close()
+
+
+def test_a_number_follows_its_topic_the_way_of_the_page(harbours: Path, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto((harbours / "output/tags/mn.html").as_uri())
+    item = page.locator(".side li", has_text="Port Said")
+    name, number = item.locator("a").bounding_box(), item.locator(".count").bounding_box()
+    assert name
+    assert number
+    assert number["x"] < name["x"]
     page.close()
 
 

@@ -118,7 +118,8 @@ async def changes_of(root: Path, settings: dict[str, Any]) -> AsyncIterator[set[
 
     The settings are watched through their folder: an editor that saves by renaming leaves no file behind to watch.
     """
-    folders = [settings["SEEDS_PATH"], settings["PATH"], settings["THEME"], *settings["PLUGIN_PATHS"]]
+    folders = [settings["SEEDS_PATH"], settings["PATH"], settings["THEME"]]
+    folders += [*settings["PLUGIN_PATHS"], *settings["THEME_TEMPLATES_OVERRIDES"]]
     streams = [
         awatch(*(folder for folder in folders if Path(folder).is_dir()), watch_filter=Visible(), step=STEP),
         awatch(root, watch_filter=lambda _, path: Path(path).name == CONF, step=STEP, recursive=False),

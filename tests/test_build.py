@@ -177,6 +177,15 @@ def test_a_build_that_was_broken_off_is_made_good(small_site: Callable[..., Path
     assert not (root / ".cache/stage-left").exists()
 
 
+def test_templates_of_a_sites_own_are_found_from_any_folder(small_site: Callable[..., Path]) -> None:
+    root = small_site({"content/briefings/a.md": STORY, "own/robots.txt": "Mine\n"})
+    conf = root / "pelican.conf"
+    write(conf, 'THEME_TEMPLATES_OVERRIDES = ["own"]\n' + conf.read_text("utf-8"))
+    result = run_briefing(root.parent, "--root", "small", "build", PYTHONPATH=str(root / "plugins"))
+    assert result.returncode == 0, result.stderr
+    assert (root / "output/robots.txt").read_text() == "Mine\n"
+
+
 def test_a_theme_without_a_template_is_told_so(small_site: Callable[..., Path]) -> None:
     root = small_site({"content/briefings/a.md": STORY})
     (root / "theme/templates/tag.html").unlink()

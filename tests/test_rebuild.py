@@ -1,5 +1,6 @@
 """The least that a build takes: what is read and imported, what is written, and how a difference is shown."""
 
+import json
 import os
 import subprocess
 import sys
@@ -9,15 +10,19 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import jinja2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import DictLoader, Environment
 
 from briefing.cli import convert
 from briefing.keys import Keys
+from briefing.publish import read_manifest
 from briefing.rebuild import rebuild
 from briefing.run import Run
-from briefing.templates import Code
+from briefing.stats import Stats
+from briefing.templates import Code, References, closure
 from briefing.verify import verify_site
 from conftest import ROOT, read_tree, run_briefing, write
 
@@ -154,6 +159,29 @@ def test_a_theme_behind_a_link_counts(tmp_path: Path) -> None:
         write(words, text)
         seen.add(Code(settings).others)
     assert len(seen) == 2
+
+
+WRONG = (
+    "5",
+    "[5]",
+    "{}",
+    '{"version": 3}',
+    '{"version": 3, "files": 5, "said": []}',
+    '{"version": 3, "files": {"a": 5}, "said": []}',
+    '{"version": 3, "files": {"a": [[1, 2, 3, 4], 5]}, "said": []}',
+    '{"version": 3, "files": {}, "said": 5}',
+)
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_kept_files_of_a_wrong_form_count_as_none(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "kept.json"
+    write(path, text)
+    assert (Stats(path).find("a", (1, 2, 3, 4)), Stats(path).is_news("a")) == (None, True)
+    assert read_manifest(path) == set()
+    environment = Environment(loader=DictLoader({"a": "{% include 'gone' ignore missing %}"}), autoescape=True)
+    write(path, json.dumps({Keys().key(jinja2.__version__, "{% include 'gone' ignore missing %}"): json.loads(text)}))
+    assert closure(environment, "a", References(path))["a"].startswith("{%")
 
 
 def test_verify_shows_the_first_difference_and_its_view(small_site: Callable[..., Path]) -> None:

@@ -97,9 +97,8 @@ def load_settings(conf: Path) -> dict[str, Any]:
     for key in PATHS:
         if key in settings:
             settings[key] = str(Path(settings["ROOT"], settings[key]).resolve())
-    settings["PLUGIN_PATHS"] = [
-        str(Path(settings["ROOT"], path).resolve()) for path in settings.get("PLUGIN_PATHS", [])
-    ]
+    for key in ("PLUGIN_PATHS", "THEME_TEMPLATES_OVERRIDES"):
+        settings[key] = [str(Path(settings["ROOT"], path).resolve()) for path in settings.get(key, [])]
     put_overrides(settings)
     settings["RECORDS"] = Records(Path(settings["CACHE_PATH"]), raw_html=settings["RAW_HTML"])
     for key in ("PATH", "THEME"):

@@ -129,7 +129,7 @@ def read_manifest(path: Path) -> set[str]:
         names = json.loads(path.read_bytes())
     except (OSError, ValueError):
         return set()
-    return {*names} if isinstance(names, list) else set()
+    return {name for name in names if isinstance(name, str)} if isinstance(names, list) else set()
 
 
 def check_place(place: Path, output: Path) -> None:

@@ -124,7 +124,8 @@ async def changes_of(root: Path, settings: dict[str, Any]) -> AsyncIterator[set[
 
     The settings are watched through their folder: an editor that saves by renaming leaves no file behind to watch.
     """
-    folders = [*map(settings.__getitem__, ("SEEDS_PATH", "PATH", "THEME", "OVERRIDES_PATH")), *settings["PLUGIN_PATHS"]]
+    folders = [*map(settings.__getitem__, ("SEEDS_PATH", "PATH", "THEME", "OVERRIDES_PATH"))]
+    folders += [*settings["PLUGIN_PATHS"], *settings["THEME_TEMPLATES_OVERRIDES"]]
     streams = [
         awatch(*(folder for folder in folders if Path(folder).is_dir()), watch_filter=Visible(), step=STEP),
         awatch(root, watch_filter=lambda _, path: Path(path).name == CONF, step=STEP, recursive=False),

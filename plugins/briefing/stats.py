@@ -29,11 +29,11 @@ class Stats:
         if path and path.is_file():
             try:
                 kept = json.loads(path.read_bytes())
-            except ValueError:
-                kept = {}
-            if isinstance(kept, dict) and kept.get("version") == VERSION:
-                self.former = {name: (tuple(stat), facts) for name, (stat, facts) in kept["files"].items()}
-                self.said = {*kept["said"]}
+                if kept["version"] == VERSION:
+                    self.former = {name: (tuple(stat), [*facts]) for name, (stat, facts) in kept["files"].items()}
+                    self.said = {*kept["said"]}
+            except (ValueError, KeyError, TypeError, AttributeError):
+                self.former = {}  # it was cut short, or comes from elsewhere
 
     def find(self, name: str, stat: Stat | None) -> list[str] | None:
         """Return what was kept about a file, if it is the same file still."""

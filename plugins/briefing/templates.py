@@ -8,7 +8,7 @@ from stat import S_ISREG
 from typing import Any
 
 import jinja2
-from jinja2 import Environment, StrictUndefined, Template
+from jinja2 import Environment, StrictUndefined, Template, TemplateNotFound
 from jinja2.meta import find_referenced_templates
 
 from briefing.files import write_file
@@ -73,7 +73,11 @@ class References:
             kept = json.loads(path.read_bytes())
         except (OSError, ValueError):
             kept = {}
-        self.known: dict[str, list[str | None]] = kept if isinstance(kept, dict) else {}
+        self.known: dict[str, list[str | None]] = {}
+        if isinstance(kept, dict) and all(
+            isinstance(names, list) and all(isinstance(each, str | None) for each in names) for names in kept.values()
+        ):
+            self.known = kept
         self.used: dict[str, list[str | None]] = {}
 
     def find(self, environment: Environment, source: str) -> list[str | None]:
@@ -97,7 +101,10 @@ def closure(environment: Environment, name: str, references: References) -> dict
         each = names.pop()
         if each in sources or environment.loader is None:
             continue
-        sources[each] = environment.loader.get_source(environment, each)[0]
+        try:
+            sources[each] = environment.loader.get_source(environment, each)[0]
+        except TemplateNotFound:
+            sources[each] = ""  # `ignore missing`, or rendering tells of it
         for other in references.find(environment, sources[each]):
             names += environment.list_templates() if other is None else [other]
     return sources

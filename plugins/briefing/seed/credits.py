@@ -62,7 +62,11 @@ _POSITION = re.compile(
     re.IGNORECASE,
 )
 _STROKE = re.compile(r"^(?P<caption>[^/]{10,200}[.!?”\w])\s/\s(?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ. ]{3,40})$")
-_CLICK = re.compile(r"\s*[([]?click (?:to enlarge|on the image)\b.*$", re.IGNORECASE)
+# What the page adds around a caption: the picture's number and prompts.
+_CLICK = re.compile(
+    r"^\[?\d{1,2}\s?/\s?\d{1,2}\]\s*|\s*[([]?click (?:to enlarge|on the image)\b.*$|(?<=.)\s*purchase licensing rights\b.*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,11 @@ def _named(text: str) -> Picture | None:
     return None
 
 
+# "Photo: A keeper lifts a frame out of a hive" tells what is to be seen, not whose picture it is.
+_DEPICTS = re.compile(r"(?:photo|image|picture|pictured|foto|imagen|imagem|bild|фото)\s*:", re.IGNORECASE)
+_DESCRIBES = re.compile(
+    r"(?![^a-zа-я]*(?:courtesy|cortesía|cortesia|divulga|предоставлен))(?=(?:.*?\b[a-zß-ÿа-я]{4,}\b){3})(?=(?:\S+\s+){5})[^/|©]+$"
+)
 # One of these stands in every credit.
 _HINT = re.compile(
     r"[()\[\]（）【】/:：|©Ⓒ摄供•]|[Pp][Hh][Oo][Tt]|[Ff][Oo][Tt]|[Ii][Mm][Aa][Gg]|[Pp][Ii][Cc]|ourtesy|upplied|andout|rchiv|rquivo|архив|[Фф]ото| via | for "
@@ -203,13 +212,20 @@ _HINT = re.compile(
 )
 
 
-def _split_credit(text: str) -> Picture | None:  # noqa: PLR0911 - one return a form
+def _split_credit(text: str) -> Picture | None:  # noqa: C901, PLR0911 - one return a form
     if not _HINT.search(text):
         return None
     alone = _BRACKET_ALONE.match(text)
     if alone and _CREDITED.match(alone["credit"].strip()):
         return Picture(None, _trim_lead(alone["credit"].strip()), "credit in brackets", 5.0)
     alone = _CREDIT_ALONE.match(text)
+    if alone and _DESCRIBES.match(alone["credit"]) and _DEPICTS.match(text):
+        return Picture(
+            alone["credit"].strip(" .()[]") if text[-1] != "." else alone["credit"].strip(),
+            None,
+            "caption behind a label",
+            5.0,
+        )
     if alone and len(text) < 100 and not re.search(r"[a-zà-ÿ]{3}\.\s+\S", text):
         lead = alone["lead"].strip().casefold()
         return Picture(None, alone["credit"].strip(" .()[]"), "credit line", 4.0 if lead == "©" else 5.0)

@@ -14,9 +14,9 @@ from .people import LEAD, Byline, is_role, read_byline
 
 LONG = 420
 _FULL_STOP = re.compile(
-    r"""[.!?…。！？؟۔](?:["'”’»“)\]]|\s»|\s?[■∎◼]){0,3}$|[^\W\d_]["”’»)]?[.!?]["”’»)]?(?:\d{1,2}|\[\d{1,2}\]|[¹²³⁴⁵*†])$"""
+    r"""[.!?…。！？؟۔](?:["'”’»«“)\]]|\s»|\s?[■∎◼]){0,3}$|[^\W\d_]["”’»)]?[.!?]["”’»)]?(?:\d{1,2}|\[\d{1,2}\]|[¹²³⁴⁵*†])$"""
 )
-_SENTENCE = re.compile(r"""[.!?…]["”’»)]?\s+(?=["“«'‘(¿¡—–-]*\s?[A-ZÀ-ÞА-ЯЁ\u0620-\u064a])|[。！？؟]["”’»)]?(?=.)""")
+_SENTENCE = re.compile(r"""[.!?…]["”’»«)]?\s+(?=["“„«»'‘(¿¡—–-]*\s?[A-ZÀ-ÞА-ЯЁ\u0620-\u064a])|[。！？؟]["”’»)]?(?=.)""")
 _QUOTE = re.compile(r"""["“”„«»‘'「『‹]""")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CASED = re.compile(r"[a-zà-ÿа-яё]")
@@ -95,7 +95,7 @@ def _pattern(table: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
 
 
 # Bullets, arrows, pictograms and opening exclamation marks before a prompt; a quotation mark opens a story's sentence.
-_LEADING_SIGNS = re.compile(r"^[^\w\"“„«'‘©(\[#—–-]+")
+OPENING = re.compile(rf"[^\w\"“„«'‘©(\[#—–-]*(?:{STARTS.pattern})", re.VERBOSE | re.IGNORECASE)
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("read_more", _pattern(words.READ_MORE)),
     ("keywords", _pattern(words.KEYWORDS)),
@@ -151,7 +151,7 @@ def is_boilerplate(text: str, key: str, size: int) -> str:
     """The name of the rule that knows the line as page furniture, or nothing."""
     if key in _EXACT:
         return "button or prompt of the page"
-    if size < 400 and STARTS.match(_LEADING_SIGNS.sub("", text)):
+    if size < 400 and OPENING.match(text):
         return "opening words of a notice or prompt"
     if size < 100 and text[-1] not in '.?؟。"”»' and INVITES.match(text):
         return "invitation to a channel or newsletter"

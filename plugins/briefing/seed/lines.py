@@ -7,7 +7,7 @@ from itertools import pairwise
 
 _EDGE = " \t\u00a0\u3000\u200e\u200f\u202a\u202b\u202c\u2003\u2002\u2009\u202f"
 _SPACES = re.compile(r"[ \t\u00a0\u3000\u2002\u2003\u2009\u202f]{2,}|\t")
-_STOP = re.compile(r"[.!?…。！？؟۔:;][\"'”’»“)\]\d]{0,3}$|[.!?…。！？؟]\s?»$")
+_STOP = re.compile(r"[.!?…。！？؟۔:;][\"'”’»«“)\]\d]{0,3}$|[.!?…。！？؟]\s?»$")
 _ITEM_START = re.compile(r"(?:[•·▪●◦‣♦■▶►✓*–—-]|\(?\d{1,3}[.)]|[a-z]\))\s")
 _COLUMNS = re.compile(r"\t|\S {3,}\S|\|.*\|")
 _LABEL = re.compile(r"[^\W\d_][\w ]{0,30}:(?:\s|$)")

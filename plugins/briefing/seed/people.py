@@ -77,6 +77,10 @@ _FROM = re.compile(
     r"|^From\s(?P<who2>[A-ZÀ-Þ]\S+(?:\s[A-ZÀ-Þ]\S+){1,2})\sin\s(?P<where2>[A-ZÀ-Þ].{1,30})$"
     r"|^Aus\s(?P<where3>[A-ZÀ-Þ].{1,30})\sberichtet\s(?P<who3>[A-ZÀ-Þ]\S+(?:\s[A-ZÀ-Þ]\S+){1,2})$"
 )
+# "Cairo: Hala Zoabi" above an Arabic story.
+_CORRESPONDENT = re.compile(
+    r"^(?P<where>[\u0620-\u064a]{3,}(?: [\u0620-\u064a]{3,})?)\s?:\s(?=\S{2,12} \S{2,12}(?: \S{2,12})?$)(?P<who>[\u0620-\u0652 ]+)$"
+)
 _HONORIFIC = re.compile(
     r"^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sir|Dame|Rev|Lic|Dra|Sra?|Ing|Hon|Don|Doña|Mme|Frau|Herr)\.?\s+(?=[A-ZÀ-Þ])|^(?:أ\s?\.\s?د|د|أ|م|الدكتور|الدكتورة|الأستاذ|الأستاذة|المهندس)\s?[./]?\s+(?=[\u0620-\u064a])"
 )
@@ -228,9 +232,12 @@ def _segments(text: str) -> list[tuple[bool, str]]:
     return [(number > 0 and pieces[number - 1].strip() in "–—", pieces[number]) for number in range(0, len(pieces), 2)]
 
 
-def read_byline(text: str) -> Byline | None:  # noqa: C901, PLR0912 - the segments of one line, in order
+def read_byline(text: str) -> Byline | None:  # noqa: C901, PLR0911, PLR0912 - the segments of one line, in order
     """A byline in one of its forms; None if the line does not read as one from end to end."""
     text = _SHIFT.sub(" ", _EMAIL.sub(" ", text))
+    correspondent = _CORRESPONDENT.match(text)
+    if correspondent and not LEAD.match(text):
+        return Byline((correspondent["who"].strip(),), (), correspondent["where"], led=True)
     text = _FROM.sub(r"\g<who>\g<who2>\g<who3> in \g<where>\g<where2>\g<where3>", text)
     text = " ".join(text.split()).strip(" |·•–—-,;（）")
     if not text or len(text) > 200 or _YEARS.search(text):

@@ -148,7 +148,7 @@ _ARCHIVE = re.compile(
 )
 # Behind a stop, a bar or a stroke a name alone is the photographer's.
 _NAME_BEHIND = re.compile(
-    rf"^(?P<caption>.{{12,}}?)(?:(?<=[.!?…])\s(?:/\s|(?=(?:Photo|Foto|Фото)\s))|\s\|\s|(?<=[.!?…])\s(?=(?:Quelle|Bildrechte|Bildnachweis):))"
+    rf"^(?P<caption>.{{12,}}?)(?:(?<=[.!?…])\s(?:/\s|(?:[-–—]\s)?(?=(?:Photo|Foto|Фото)\s))|\s\|\s|(?<=[.!?…])\s(?=(?:Quelle|Bildrechte|Bildnachweis):))"
     rf"(?:(?:Photo|Foto|Фото)\s(?=[A-ZÀ-ÞА-Я])|(?:Quelle|Bildrechte|Bildnachweis):\s)?(?P<credit>{_NAME}(?:\s?/\s?{_HOUSE}|\.?\s(?:AFP|AP|Reuters|REUTERS|EFE|dpa|MAXPPP))?|dpa|AFP|AP)\.?$"
 )
 _STOCK = re.compile(

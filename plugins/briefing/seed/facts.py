@@ -16,7 +16,10 @@ LONG = 420
 _FULL_STOP = re.compile(
     r"""[.!?…。！？؟۔](?:["'”’»«“)\]]|\s»|\s?[■∎◼]){0,3}$|[^\W\d_]["”’»)]?[.!?]["”’»)]?(?:\d{1,2}|\[\d{1,2}\]|[¹²³⁴⁵*†])$"""
 )
-_SENTENCE = re.compile(r"""[.!?…]["”’»«)]?\s+(?=["“„«»'‘(¿¡—–-]*\s?[A-ZÀ-ÞА-ЯЁ\u0620-\u064a])|[。！？؟]["”’»)]?(?=.)""")
+# "Rev. Ide", "J. Mallory" and "No. 4" end no sentence.
+_SENTENCE = re.compile(
+    r"""(?<!\b[A-ZÀ-Þ])(?<!\b(?:Dr|Mr|Ms|St|Lt|Fr|Sr|No|Nr))(?<!\b(?:Rev|Mrs|Sen|Gov|Gen|Col|Sgt|Rep|Cpl|Lic|Ing|Sra|Dra|Hon|Mme))[.!?…]["”’»«)]?\s+(?=["“„«»'‘(¿¡—–-]*\s?[A-ZÀ-ÞА-ЯЁ\u0620-\u064a])|[。！？؟]["”’»)]?(?=.)"""
+)
 _QUOTE = re.compile(r"""["“”„«»‘'「『‹]""")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CASED = re.compile(r"[a-zà-ÿа-яё]")

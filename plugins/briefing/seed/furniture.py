@@ -134,7 +134,7 @@ STARTS = re.compile(
     | view\ (?:this\ e-?mail|original\ content|in\ (?:your\ )?browser|comments|the\ full) | unsubscribe\b
     | you(?:\ are|'re|’re)\ (?:receiving|getting)\ this | you\ received\ this\ e-?mail | to\ unsubscribe | manage\ (?:your\ )?(?:subscription|preferences)
     | (?:sign\ up|subscribe|register)\ (?!(?:for|to)\ (?:the|an?)\b(?!.*(?:newsletter|e-?mail|alert|update|news|channel|podcast|magazine)))(?:for|to|here|now|today|below|and|with|at)\b | get\ (?:our|the|your)\ [^.]{0,60}(?:inbox|newsletter|e-?mail|app|stories|headlines)
-    | (?:follow|like|join|find)\ us\ (?:on|at|in)\b | join\ (?:our|the)\ [^.]{0,40}(?:channel|group|newsletter|whatsapp|telegram|community|conversation)
+    | (?:follow|like|join|find)\ us\ (?:on|at|in)\b | join\ (?:our|the)\ [^.]{0,40}(?:channel|group|newsletter|whatsapp|telegram|community|conversation|forum)\b | join\ thought-provoking\ conversations
     | download\ (?:our|the)\ [^.]{0,40}app\b | (?:we|this\ (?:web)?site)\ uses?\ cookies | by\ (?:continuing|clicking|using\ this\ site|signing\ up)[^.]{0,50}(?:agree|accept|consent)
     | the\ post\ .{1,200}\ (?:first\ appeared|appeared\ first)\ on\b | this\ (?:article|story|post)\ (?:first\ |originally\ )?(?:appeared|was\ (?:first\ |originally\ )?published)\ (?:first\ )?(?:on|in|by|at)\ (?!\d)
     | the\ views?\ (?:and\ opinions\ )?expressed\b | (?:the\ )?opinions\ expressed\b | views\ expressed\ (?:in|by|here|on|are)\b

@@ -69,7 +69,7 @@ def _wrap_width(lines: list[_Raw]) -> int:
     ]
     # Sentences go on in small letters somewhere; lines that all open with a capital are those of a head.
     if any(line.text != line.text.upper() for line, _ in open_ended) and all(
-        following.text[0].isupper() for _, following in open_ended
+        following.text[0].isupper() or not following.text[0].isalpha() for _, following in open_ended
     ):
         return 0
     running = [(line.indent + len(line.text), _first_word(following.text)) for line, following in open_ended]

@@ -87,7 +87,8 @@ def caption_under_credit(page: Page, at: int) -> bool:
     if _caption_label(before) and at > 1 and (source := page.facts[at - 2].text.casefold()):
         return source.startswith("image source")
     above = before.text.startswith("©") and _captions_above(page)
-    return not above and before.text.startswith(("©", "Image source", "image source"))
+    house = before.picture and before.picture.form == "house or kind of picture alone" and at <= page.first
+    return not above and (house or before.text.startswith(("©", "Image source", "image source")))
 
 
 def _captions_above(page: Page) -> bool:

@@ -35,11 +35,17 @@ def read_more_sentence(page: Page, at: int) -> bool:
     )
 
 
+# What follows is a part of the site, not a title.
+_PLACES = frozenset(("more from", "more in this section", "mehr aus"))
+
+
 def read_more_open(page: Page, at: int) -> bool:
     """A label of several words, then a title without a colon between."""
     facts = page.facts[at]
     label = facts.label("read_more")
     if not label or label.colon or not label.rest or (facts.stop and not facts.question) or facts.size > 170:
+        return False
+    if label.lead in _PLACES:
         return False
     shouted = facts.text[: len(label.lead)].isupper()
     if label.lead in READ_MORE_NEEDS_COLON and not shouted:

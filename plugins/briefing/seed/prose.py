@@ -73,6 +73,15 @@ def subhead(page: Page, at: int) -> bool:
     return at > 0 and _head_shape(facts) and not facts.number and _telling(after)
 
 
+def first_question(page: Page, at: int) -> bool:
+    """A question above the first answer, where others head the answers further down."""
+    facts = page.facts[at]
+    if not facts.question or at > page.first or not subhead(page, at):
+        return False
+    others = (fact.question and subhead(page, at + step) for step, fact in enumerate(page.facts[at + 1 : at + 30], 1))
+    return sum(map(bool, others)) > 1
+
+
 def numbered_subhead(page: Page, at: int) -> bool:
     facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
     if facts.number is None or (facts.stop and not facts.question) or facts.size > 90:
@@ -254,37 +263,6 @@ def block_quote(page: Page, at: int) -> bool:
         and not facts.bullet
         and facts.number is None
         and not facts.turn
-    )
-
-
-def pull_quote(page: Page, at: int) -> bool:
-    """A line that a paragraph within reach contains word for word."""
-    facts = page.facts[at]
-    # Shorter ones head the part that they are taken from.
-    if not (30 if facts.stop else 60) <= facts.size <= 220 or not (facts.quoted or not facts.stop):
-        return False
-    bare = facts.text.strip("\"'“”«»„‘’ .")
-    return any(
-        near != at and fact.size > facts.size + 15 and bare in fact.text
-        for near, fact in enumerate(page.facts[max(0, at - 8) : at + 9], max(0, at - 8))
-    )
-
-
-def repeated_paragraph(page: Page, at: int) -> bool:
-    """The paragraph above once more, or one of several in their first order; a refrain comes back alone."""
-    facts = page.facts[at]
-    first = page.texts.get(facts.text, at)
-    if facts.size <= 60 or first == at:
-        return False
-    if first == at - 1:
-        return True
-    return any(
-        0 <= first + step < len(page.facts)
-        and page.at(at + step)
-        and page.facts[first + step].text == page.facts[at + step].text
-        and page.facts[at + step].size > 60
-        for step in (-1, 1)
-        if at + step < len(page.facts)
     )
 
 

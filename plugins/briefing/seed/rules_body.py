@@ -29,6 +29,7 @@ from .prose import (
     bullet,
     columns,
     decorated_subhead,
+    first_question,
     implied_item,
     labelled_item,
     lone_dash,
@@ -36,8 +37,6 @@ from .prose import (
     number,
     numbered_subhead,
     prose,
-    pull_quote,
-    repeated_paragraph,
     row,
     sentence,
     short_neighbour,
@@ -47,6 +46,7 @@ from .prose import (
     time_stamp,
     tweet_link,
 )
+from .repeats import pull_quote, repeated_paragraph
 
 B = "B"
 
@@ -73,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("signature of a post or motto", Role.PARAGRAPH, B, 3.0, tweet_link),
     Rule("short line above a paragraph or list", Role.SUBHEAD, B, 4.0, subhead),
+    Rule("first of several questions", Role.SUBHEAD, B, 3.0, first_question),
     Rule("short line between paragraphs", Role.SUBHEAD, B, 1.5, between_prose),
     Rule("short line among short lines", Role.SUBHEAD, B, -2.0, short_neighbour),
     Rule("after a colon", Role.SUBHEAD, B, -3.5, after_colon),

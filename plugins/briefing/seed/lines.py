@@ -87,6 +87,31 @@ def _wrap_width(lines: list[_Raw]) -> int:
     return 0
 
 
+def _wrapped_blocks(raws: list[_Raw], width: int) -> frozenset[int]:
+    """The lines of blocks between blank lines that are one paragraph, however unevenly it was wrapped."""
+    found: set[int] = set()
+    start = 0
+    for at in range(1, len(raws) + 1):
+        if at == len(raws) or raws[at].gap:
+            if _is_wrapped(raws[start:at], width):
+                found.update(raw.number for raw in raws[start:at])
+            start = at
+    return frozenset(found)
+
+
+def _is_wrapped(block: list[_Raw], width: int) -> bool:
+    running = [raw.text for raw in block]
+    if len(block) < 3 or not ends_sentence(running[-1]) or any(raw.indent > block[1].indent for raw in block[2:]):
+        return False
+    if any(_ITEM_START.match(text) or _COLUMNS.search(text) for text in running):
+        return False
+    even = all(width * 0.7 <= len(text) <= width + 2 for text in running[:-1]) and len(running[-1]) <= width + 2
+    # Paragraphs of one line each end in stops; lines of a paragraph seldom do and often go on in small letters.
+    small = sum(text[0].islower() or not text[0].isupper() for text in running[1:])
+    stops = sum(ends_sentence(text) for text in running[:-1])
+    return even and small > 0 and (small * 3 >= len(running) - 1 or not stops) and stops * 3 <= len(running)
+
+
 def _continues(line: _Raw, following: _Raw, width: int, in_item: bool) -> bool:
     text = following.text
     if following.gap or _COLUMNS.search(line.text) or _COLUMNS.search(text):
@@ -106,13 +131,18 @@ def read_lines(text: str) -> tuple[list[Line], bool]:
     """Logical lines, and whether blank lines part the blocks of this text."""
     raws = _raw_lines(text)
     width = _wrap_width(raws)
+    longest = width or max((raw.indent + len(raw.text) for raw in raws), default=0)
+    blocks = _wrapped_blocks(raws, longest) if _MIN_WRAP <= longest <= _MAX_WRAP else frozenset()
     lines: list[Line] = []
     at = 0
     while at < len(raws):
         first = raws[at]
         run = [first]
         in_item = bool(_ITEM_START.match(first.text))
-        if width:
+        if first.number in blocks:
+            while at + len(run) < len(raws) and not raws[at + len(run)].gap:
+                run.append(raws[at + len(run)])
+        elif width:
             while at + len(run) < len(raws) and _continues(run[-1], raws[at + len(run)], width, in_item):
                 run.append(raws[at + len(run)])
         lines.append(_join(run))

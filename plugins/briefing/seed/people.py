@@ -85,6 +85,13 @@ _HONORIFIC = re.compile(
     r"^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sir|Dame|Rev|Lic|Dra|Sra?|Ing|Hon|Don|Doña|Mme|Frau|Herr)\.?\s+(?=[A-ZÀ-Þ])|^(?:أ\s?\.\s?د|د|أ|م|الدكتور|الدكتورة|الأستاذ|الأستاذة|المهندس)\s?[./]?\s+(?=[\u0620-\u064a])"
 )
 
+# "Local Reporter Ned Lowe" and "Ole Petersen (dpa)".
+_ROLE_AHEAD = re.compile(
+    r"^(?:(?:Local|Chief|Senior|Staff|Special|Political|Business|Sports|Science|Health|Crime|Education|Democracy)\s){0,3}"
+    r"(?:Reporter|Correspondent|Editor|Writer|Journalist|Columnist|Redakteurin|Redakteur|Korrespondentin|Korrespondent)\s(?=[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ])"
+)
+_HOUSE_BEHIND = re.compile(r"\s\((?P<house>dpa|AFP|AP|Reuters|EFE|Lusa|ANSA|epd|KNA|PA|AAP|SID)(?:/[a-z]{2,4})?\)$")
+
 
 def _lead_pattern() -> re.Pattern[str]:
     free: list[str] = []
@@ -204,7 +211,7 @@ def read_names(text: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     organisations: list[str] = []
     other = roles = False
     for piece in _split(text):
-        bare = _HONORIFIC.sub("", piece).strip()
+        bare = _HONORIFIC.sub("", _ROLE_AHEAD.sub("", piece)).strip()
         if not bare:
             continue
         if is_person(bare) and not _HOUSE_OF.match(bare):
@@ -234,7 +241,7 @@ def _segments(text: str) -> list[tuple[bool, str]]:
 
 def read_byline(text: str) -> Byline | None:  # noqa: C901, PLR0911, PLR0912 - the segments of one line, in order
     """A byline in one of its forms; None if the line does not read as one from end to end."""
-    text = _SHIFT.sub(" ", _EMAIL.sub(" ", text))
+    text = _HOUSE_BEHIND.sub(r", \g<house>", _SHIFT.sub(" ", _EMAIL.sub(" ", text)))
     correspondent = _CORRESPONDENT.match(text)
     if correspondent and not LEAD.match(text):
         return Byline((correspondent["who"].strip(),), (), correspondent["where"], led=True)

@@ -41,7 +41,8 @@ def credit(page: Page, at: int) -> bool:
 
 
 def copyright_of_tail(page: Page, at: int) -> bool:
-    return page.facts[at].text.startswith("©") and at > page.last
+    facts = page.facts[at]
+    return facts.text.startswith("©") and (at > page.last or (at == page.last and bool(facts.boiler)))
 
 
 def caption_at_credit(page: Page, at: int) -> bool:

@@ -70,7 +70,8 @@ def subhead(page: Page, at: int) -> bool:
     # A turn of talk among turns, marked or not.
     if _LABELLED.match(facts.text) and any(near and near.turn for near in (before, after)):
         return False
-    return at > 0 and _head_shape(facts) and not facts.number and _telling(after)
+    answered = facts.question and after and after.stop and _one_of_several(page, at)
+    return at > 0 and _head_shape(facts) and not facts.number and (_telling(after) or bool(answered))
 
 
 def first_question(page: Page, at: int) -> bool:
@@ -78,7 +79,17 @@ def first_question(page: Page, at: int) -> bool:
     facts = page.facts[at]
     if not facts.question or at > page.first or not subhead(page, at):
         return False
-    others = (fact.question and subhead(page, at + step) for step, fact in enumerate(page.facts[at + 1 : at + 30], 1))
+    return _one_of_several(page, at)
+
+
+def _one_of_several(page: Page, at: int) -> bool:
+    """Two more questions in the shape of heads stand above their answers."""
+    near = range(max(1, at - 30), min(at + 30, len(page.facts) - 1))
+    others = (
+        page.facts[step].question and _head_shape(page.facts[step]) and _telling(page.at(step + 1))
+        for step in near
+        if step != at
+    )
     return sum(map(bool, others)) > 1
 
 

@@ -4,6 +4,7 @@
 import re
 from dataclasses import dataclass
 
+from .people import is_person
 from .words import CAPTION, CREDIT
 
 
@@ -29,7 +30,7 @@ _CREDITED = re.compile(
         | (?:AP|PA|AFP|Xinhua|EPA|Reuters|TASS|EFE|dpa|ANSA|UN|FAO|NASA)\s?(?:Photo|Foto|-Bildfunk|Images?)?\s*/.* | dpa-Bildfunk.* | .{{2,40}}/\s?(?:{_AGENCIES}).*
         | .{{2,50}}\bvia\s(?:AP|AFP|Reuters|Getty|EPA|Xinhua|Facebook|Twitter)\b.* | (?:Courtesy|Handout|Photograph)\b.{{0,60}} | Photo\b[^.]{{0,60}}
         | (?:[A-ZÀ-Þ][\w.&’'-]*\s?){{1,4}}/\s?[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+){{1,3}}
-        | .{{2,40}}[\s/](?:File\s)?(?:Photo|Foto|photo|Фото)$ | (?:\S{{2,4}}\s?摄|.{{0,20}}(?:供图|摄|图)) | file\s(?:photo|image|picture)
+        | .{{2,40}}[\s/](?:File\s)?(?:Photo|Foto|photo|Фото)$ | (?:\S{{2,4}}\s?摄|.{{0,20}}(?:供图|摄|图|图片)) | file\s(?:photo|image|picture)
         )$""",
     re.VERBOSE,
 )  # fmt: skip
@@ -89,7 +90,7 @@ def _trim_lead(credit: str) -> str:
     return (match["credit"] if match else credit).strip(" .()[]")
 
 
-def read_picture(text: str) -> Picture | None:
+def read_picture(text: str) -> Picture | None:  # noqa: PLR0911 - one return a form
     """The line as caption with credit, lone credit or marked caption; None if nothing in it says picture."""
     if len(text) > 700:
         return None
@@ -113,6 +114,8 @@ def read_picture(text: str) -> Picture | None:
             .startswith(("image caption", "caption", "bildunter", "légende", "pie de", "legenda", "图说", "图片说明"))
         )
         return Picture(body, None, "marked caption", 6.0 if strong else 3.0)
+    if len(text) < 120 and text.startswith("图为"):
+        return Picture(text, None, "marked caption", 6.0)
     if len(text) < 220 and _POSITION.search(text):
         return Picture(text, None, "caption that points left or right", 2.0)
     return None
@@ -127,13 +130,17 @@ _NAMED = re.compile(
     rf"(?:{_NAME}(?:\sand\s{_NAME})?\s?[/|•]\s?{_HOUSE}|{_NAME},?\s(?:[Ss]taff|[Ss]pecial|[Ff]or)\s(?:[Pp]hoto(?:grapher)?|[Tt]o\s.{{3,30}}|{_HOUSE})|{_HOUSE}\s?[/:]\s?{_NAME})"
 )
 _NAMED_BEHIND = re.compile(
-    rf"^(?P<caption>.{{12,}}[.!?…][”\"’»]?)\s+(?:[-–—]\s)?(?P<credit>{_NAME}\s?/\s?{_HOUSE}|(?:{_AGENCIES})\s?/\s?(?:{_NAME}|Stringer|Handout|Pool)(?:\s?/\s?(?:File|Handout|Pool)(?:\s[Pp]hoto)?)?|{_NAME}\s(?:[Vv]ia|[Ff]or)\s{_HOUSE})\.?$"
+    rf"^(?P<caption>.{{12,}}[.!?…][”\"’»]?)\s+(?:[-–—]\s)?(?P<credit>{_NAME}\s?/\s?{_HOUSE}|(?:{_AGENCIES})\s?/\s?(?:{_NAME}|Stringer|Handout|Pool)(?:\s?/\s?(?:File|Handout|Pool)(?:\s[Pp]hoto)?)?|{_NAME}\s(?:[Vv]ia|[Ff]or|FOR|pour|POUR|para|PARA|für|FÜR)\s(?:«\s?)?{_HOUSE}(?:\s?»)?)\.?$"
 )
 _NAMED_APART = re.compile(rf"^(?P<caption>.{{20,}}?)\s+[-–—|]\s+(?P<credit>{_NAME}\s?/\s?{_HOUSE})\.?$")
 # The credit that a web page set apart by type alone: "el pasado martes.ÓSCAR VILAR".
 _GLUED = re.compile(
     r"^(?P<caption>(?=[^a-zà-ÿ]*[a-zà-ÿ].{10}).{20,}?[a-zà-ÿ)”»](?:[.!?…]\s?|\s[-–—/|]\s))"
     r"(?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?:\s(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*|DE|VAN|/)){1,4}(?:\s?[/(]\s?[A-ZÀ-Þ][\w .]{1,24}\)?)?)$"
+)
+# "… on the canal road. — Dawn/File"
+_HOUSE_BEHIND = re.compile(
+    r"^(?P<caption>[^\"“”«»]{20,200}[^\W\d_][.…])\s?[—–]\s?(?P<credit>(?:[A-ZÀ-Þ][\w'’.]*\s?){1,3}(?:/\s?[A-ZÀ-Þ][\w'’. ]{1,24})?)$"
 )
 _COURTESY = re.compile(
     r"[(\[]?(?:(?:courtesy|contributed|submitted|handout|file|staff|supplied|provided|undated)\s(?:photo|image|picture|graphic)s?"
@@ -191,8 +198,11 @@ def _named(text: str) -> Picture | None:
             sure = 3.5 if " | " in text or last["credit"].split()[0] in _SIGNS else 5.0
             return Picture(last["caption"].strip(), last["credit"].strip(), "name behind the caption", sure)
     behind = None
-    if any(mark in text[-60:] for mark in ("/", " via ", " for ")):
+    if any(
+        mark in text[-60:] for mark in ("/", " via ", " for ", " FOR ", " pour ", " POUR ", " para ", " PARA ", " für ")
+    ):
         behind = _NAMED_BEHIND.match(text) or _NAMED_APART.match(text)
+    behind = behind or _HOUSE_BEHIND.match(text)
     if not behind and len(text) < 260 and text[-2:].isupper():
         behind = _GLUED.match(text)
     if behind and len(text) < 420:
@@ -207,7 +217,7 @@ _DESCRIBES = re.compile(
 )
 # One of these stands in every credit.
 _HINT = re.compile(
-    r"[()\[\]（）【】/:：|©Ⓒ摄供•]|[Pp][Hh][Oo][Tt]|[Ff][Oo][Tt]|[Ii][Mm][Aa][Gg]|[Pp][Ii][Cc]|ourtesy|upplied|andout|rchiv|rquivo|архив|[Фф]ото| via | for "
+    r"[()\[\]（）【】/:：|©Ⓒ摄供•»]|[.…]\s?[—–]|\s(?:FOR|POUR|PARA|pour|para|für)\s|[Pp][Hh][Oo][Tt]|[Ff][Oo][Tt]|[Ii][Mm][Aa][Gg]|[Pp][Ii][Cc]|ourtesy|upplied|andout|rchiv|rquivo|архив|[Фф]ото| via | for "
     r"|[A-ZÀ-Þ]{3}[.)]?$|[Cc]redit|llustration|[Gg]rafik|\b[A-Z]\.[A-Z]|ubmitted|ontributed|Quelle|Getty|tock|exels|nsplash|ixabay|lamy|ultatio"
 )
 
@@ -232,6 +242,8 @@ def _split_credit(text: str) -> Picture | None:  # noqa: C901, PLR0911 - one ret
     final = _FINAL_BRACKET.match(text)
     if final and _CREDITED.match(final["credit"].strip()):
         caption = final["caption"].strip()
+        if is_person(caption):
+            return Picture(None, text, "photographer and agency", 4.0)
         sure = 6.0 if re.search(r"[/:©]|photo|foto|摄|Bildfunk|by ", final["credit"], re.IGNORECASE) else 3.5
         return Picture(caption, _trim_lead(final["credit"].strip()), "credit in final brackets", sure)
     if len(text) < 80 and _AGENCY_ALONE.match(text) and not text.startswith(("Von ", "By ", "Par ", "Por ")):

@@ -165,7 +165,7 @@ def desk(page: Page, at: int) -> bool:
 
 def role_line(page: Page, at: int) -> bool:
     facts, before = page.facts[at], page.at(at - 1)
-    if not facts.role or facts.size > 80 or facts.stop or facts.dated == "full":
+    if not facts.role or facts.size > 80 or facts.stop or facts.dated == "full" or facts.picture:
         return False
     return bool(before and ((before.byline and (before.byline.led or before.byline.persons)) or before.role))
 

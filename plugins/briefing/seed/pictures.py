@@ -87,6 +87,9 @@ def caption_under_credit(page: Page, at: int) -> bool:
         return False
     if _caption_label(before) and at > 1 and (source := page.facts[at - 2].text.casefold()):
         return source.startswith("image source")
+    # A lead tells what happened.
+    if facts.stop and facts.size >= 90 and facts.text.isascii() and _PAST.search(facts.text):
+        return False
     above = before.text.startswith("©") and _captions_above(page)
     house = before.picture and before.picture.form == "house or kind of picture alone" and at <= page.first
     return not above and (house or before.text.startswith(("©", "Image source", "image source")))
@@ -117,6 +120,21 @@ def photographer(page: Page, at: int) -> bool:
         return sum(fact.count > 4 and not meta(fact) for fact in page.facts[:at]) > 2
     signed = any(_signs_alone(page, near) for near in range(1, at - 1))
     return signed and any(fact.dated == "full" for fact in page.facts[:at]) and after.stop and after.size > 60
+
+
+_FOLD = frozenset(("hide caption", "toggle caption"))
+
+
+def above_fold(page: Page, at: int) -> bool:
+    """The caption above the buttons that fold it away."""
+    facts, after = page.facts[at], page.at(at + 1)
+    return bool(after and after.key in _FOLD) and facts.key not in _FOLD and facts.size < 300
+
+
+def below_fold(page: Page, at: int) -> bool:
+    """The photographer below them."""
+    facts, before = page.facts[at], page.at(at - 1)
+    return bool(before and before.key in _FOLD) and facts.key not in _FOLD and not facts.stop and facts.size < 70
 
 
 def _could_show(facts: Facts) -> bool:

@@ -5,7 +5,9 @@ from .letters import heads_letter, signs_letter
 from .page import Rule
 from .parts import Role
 from .pictures import (
+    above_fold,
     above_photographer,
+    below_fold,
     caption_at_credit,
     caption_dated,
     caption_in_head,
@@ -114,6 +116,8 @@ RULES: tuple[Rule, ...] = (
     Rule("line above a credit", Role.CAPTION, "THB", 6.5, caption_at_credit),
     Rule("bare name of a photographer", Role.CREDIT, "THB", 9.0, photographer),
     Rule("above the name of a photographer", Role.CAPTION, "THB", 10.0, above_photographer),
+    Rule("above the button that hides it", Role.CAPTION, "THB", 12.0, above_fold),
+    Rule("below the button that hides a caption", Role.CREDIT, "THB", 10.0, below_fold),
     Rule("sentence in the present above a dateline", Role.CAPTION, "TH", 8.0, present_above_dateline),
     Rule("line under a credit", Role.CAPTION, "THB", 6.5, caption_under_credit),
     Rule("ends in a full date", Role.CAPTION, "TH", 5.5, caption_dated),

@@ -236,13 +236,15 @@ def _split_credit(text: str) -> Picture | None:  # noqa: C901, PLR0911 - one ret
             "caption behind a label",
             5.0,
         )
+    if alone and alone["credit"].count(" ") > 5 and ": " in alone["credit"]:
+        return None  # a headline such as "Photo by nobody: the camera that works alone"
     if alone and len(text) < 100 and not re.search(r"[a-zà-ÿ]{3}\.\s+\S", text):
         lead = alone["lead"].strip().casefold()
         return Picture(None, alone["credit"].strip(" .()[]"), "credit line", 4.0 if lead == "©" else 5.0)
     final = _FINAL_BRACKET.match(text)
     if final and _CREDITED.match(final["credit"].strip()):
         caption = final["caption"].strip()
-        if is_person(caption):
+        if caption[0].isupper() and is_person(caption):
             return Picture(None, text, "photographer and agency", 4.0)
         sure = 6.0 if re.search(r"[/:©]|photo|foto|摄|Bildfunk|by ", final["credit"], re.IGNORECASE) else 3.5
         return Picture(caption, _trim_lead(final["credit"].strip()), "credit in final brackets", sure)

@@ -11,7 +11,7 @@ _OF_THE_PAGE = re.compile(
       \b(?:our|us|newsletters?|inbox|cookies?|e-?mails?|apps?|whatsapp|telegram|instagram|facebook|twitter|youtube|linkedin|channels?|accounts?|subscri\w+|sign(?:ing)?\ ?(?:in|up)|log\ ?in|
         (?:this|the)\ (?:web)?(?:site|page|article|story|report|post|video|podcast|audio)|terms\ of|privacy|permission|reproduc\w+|redistribut\w+|journalis[mt]s?|donat\w+|members?|membership|readers?|latest|updates?|
         nuestr[oa]s?|bolet[ií]n|correo|canal|este\ (?:sitio|medio)|reproducci[oó]n|notre|nos|votre|vos|lettre|infolettre|abonn\w+|reproduction|unser\w*|konto|abo|quelle|noss[oa]s?|proibid[ao]|
-        наш\w*|ваш\w*|канал\w*|рассылк\w*|подпис\w*|сайт\w*|ссылк\w*|редакц\w*|материал\w*)\b
+        наш\w*|ваш\w*|канал\w*|рассылк\w*|подпи(?:ш|сыва|ск)\w*|сайт\w*|ссылк\w*|редакц\w*|материал\w*)\b
     | ©|\(c\)|@|https?:|www\.|\d{4}\.$|^\W*(?:here\b\W*)?(?:to|and)\ (?:read|view|see|watch|listen|download|join|follow|get|find|learn)\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -32,7 +32,13 @@ def spare_story(facts: list[Facts]) -> None:
 
 
 def _like_story(facts: Facts) -> bool:
-    if not facts.stop or facts.size < 55 or facts.picture or facts.cells or _FAR.search(facts.text):
+    if (
+        not facts.stop
+        or facts.size < (55 if facts.boiler else 25)
+        or facts.picture
+        or facts.cells
+        or _FAR.search(facts.text)
+    ):
         return False
     if not facts.boiler:
         return True

@@ -135,13 +135,14 @@ def _first_published(page: Page, at: int) -> bool:
         at >= page.last - 1
         and facts.dated == "full"
         and facts.size < 140
-        and bool(_FIRST.search(facts.text))
+        and bool(_FIRST.search(facts.text) or (_WAS.search(facts.text) and _DOCUMENT.search(facts.text)))
         and not _CHANGED.search(facts.text)
     )
 
 
+_WAS = re.compile(r"\b(?:was|were) published\b", re.IGNORECASE)
 _FIRST = re.compile(
-    r"\b(?:first|originally) (?:published|posted|appeared)|\b(?:was|were) published\b|publicad[ao] (?:originalmente|por primera vez)|publié (?:pour la première fois|initialement)|(?:zuerst|erstmals) (?:veröffentlicht|erschienen)|publicad[ao] originalmente|впервые опубликован",
+    r"\b(?:first|originally) (?:published|posted|appeared)|publicad[ao] (?:originalmente|por primera vez)|publié (?:pour la première fois|initialement)|(?:zuerst|erstmals) (?:veröffentlicht|erschienen)|publicad[ao] originalmente|впервые опубликован",
     re.IGNORECASE,
 )
 

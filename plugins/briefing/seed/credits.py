@@ -138,6 +138,10 @@ _GLUED = re.compile(
     r"^(?P<caption>(?=[^a-zà-ÿ]*[a-zà-ÿ].{10}).{20,}?[a-zà-ÿ)”»](?:[.!?…]\s?|\s[-–—/|]\s))"
     r"(?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?:\s(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*|DE|VAN|/)){1,4}(?:\s?[/(]\s?[A-ZÀ-Þ][\w .]{1,24}\)?)?)$"
 )
+# "Le phoque, sur la cale. | OUEST-MARINE" and "Fachada da padaria - Divulgação"
+_APART = re.compile(
+    r"^(?P<caption>.{12,200}?)\s(?:\|\s(?P<house>[A-ZÀ-Þ][A-ZÀ-Þ-]{2,24})|[-–—]\s(?P<kind>Divulgação|Reprodução|Arquivo [Pp]essoal|Folhapress))$"
+)
 # "… on the canal road. — Dawn/File"
 _HOUSE_BEHIND = re.compile(
     r"^(?P<caption>[^\"“”«»]{20,200}[^\W\d_][.…])\s?[—–]\s?(?P<credit>(?:[A-ZÀ-Þ][\w'’.]*\s?){1,3}(?:/\s?[A-ZÀ-Þ][\w'’. ]{1,24})?)$"
@@ -173,7 +177,7 @@ _PERSON = re.compile(_NAME)
 _PERSON_AND_HOUSE = re.compile(rf"{_NAME},\s{_HOUSE}")
 
 
-def _named(text: str) -> Picture | None:
+def _named(text: str) -> Picture | None:  # noqa: C901, PLR0911 - one return a form
     """A caption whose credit is only a name and a house, in brackets or behind the last stop."""
     if (
         _COURTESY.fullmatch(text)
@@ -203,6 +207,9 @@ def _named(text: str) -> Picture | None:
     ):
         behind = _NAMED_BEHIND.match(text) or _NAMED_APART.match(text)
     behind = behind or _HOUSE_BEHIND.match(text)
+    apart = _APART.match(text)
+    if apart:
+        return Picture(apart["caption"].strip(), apart["house"] or apart["kind"], "house apart from the caption", 5.0)
     if not behind and len(text) < 260 and text[-2:].isupper():
         behind = _GLUED.match(text)
     if behind and len(text) < 420:
@@ -217,7 +224,7 @@ _DESCRIBES = re.compile(
 )
 # One of these stands in every credit.
 _HINT = re.compile(
-    r"[()\[\]（）【】/:：|©Ⓒ摄供•»]|[.…]\s?[—–]|\s(?:FOR|POUR|PARA|pour|para|für)\s|[Pp][Hh][Oo][Tt]|[Ff][Oo][Tt]|[Ii][Mm][Aa][Gg]|[Pp][Ii][Cc]|ourtesy|upplied|andout|rchiv|rquivo|архив|[Фф]ото| via | for "
+    r"[()\[\]（）【】/:：|©Ⓒ摄供•»]|[.…]\s?[—–]|ivulgação|eprodução|olhapress|\s(?:FOR|POUR|PARA|pour|para|für)\s|[Pp][Hh][Oo][Tt]|[Ff][Oo][Tt]|[Ii][Mm][Aa][Gg]|[Pp][Ii][Cc]|ourtesy|upplied|andout|rchiv|rquivo|архив|[Фф]ото| via | for "
     r"|[A-ZÀ-Þ]{3}[.)]?$|[Cc]redit|llustration|[Gg]rafik|\b[A-Z]\.[A-Z]|ubmitted|ontributed|Quelle|Getty|tock|exels|nsplash|ixabay|lamy|ultatio"
 )
 

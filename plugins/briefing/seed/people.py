@@ -21,7 +21,7 @@ _ORGANISATION = frozenset(
     airlines properties associates advisors academy museum library hospital trust council authority alliance forum federation
     holding consultores abogados stiftung verlag hochschule mairie préfecture prefeitura ayuntamiento alcaldía
     equipo universidad universidade université notícias noticias nouvelles jornal journaliste diario periódico admin administrator webmaster
-    publisher associated""".split()
+    evening star echo argus observer advertiser chronicle courier sentinel examiner bulletin publisher associated""".split()
 )
 _ROLES = frozenset(
     """editor correspondent columnist reporter writer journalist contributor contributors reporters correspondents writers photographer director manager chief ceo cfo cto president
@@ -49,6 +49,9 @@ _NAME_WORD = re.compile(
     r"(?:(?:[OdDlL]['’]|al-|el-|Al-|El-|Mc|Mac)?[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w'’]*(?:-[A-ZÀ-Þa-zА-ЯЁ][\w'’]*){0,2}\.?|[A-ZА-ЯЁ]\.)"
 )
 _ARABIC = re.compile(r"[\u0620-\u064a\u064b-\u0652]+")
+_ARABIC_PARTICLES = frozenset(
+    "في من على إلى عن وقد قد عليه عليها بعد قبل مع التي الذي أن إن لا ما هل بين منذ حتى كل كان كانت هذا هذه".split()
+)
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯"
     "邵孟龙万段雷钱汤尹黎易常武乔贺赖龚庞樊兰殷施陶洪翟安颜倪严牛温季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫"
@@ -141,7 +144,7 @@ def is_person(text: str) -> bool:  # noqa: PLR0911 - one return a script
     if _HAN_NAME.fullmatch(text):
         return "·" in text or (len(text) <= 4 and text[0] in _SURNAMES)
     if all(_ARABIC.fullmatch(word) for word in words):
-        return 2 <= len(words) <= 5
+        return 2 <= len(words) <= 5 and not _ARABIC_PARTICLES & set(words)
     names = [word for word in words if word.casefold() not in _PARTICLES or word[0].isupper()]
     if not 2 <= len(names) <= 5 or words[-1].casefold() in _PARTICLES:
         return False

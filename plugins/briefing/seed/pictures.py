@@ -230,7 +230,11 @@ def present_at_credit(page: Page, at: int) -> bool:
 
 def caption_twice(page: Page, at: int) -> bool:
     facts = page.facts[at]
-    if at < 2 or not 20 < facts.size < 220:
+    # The headline has passed, or the pair is the headline itself.
+    passed = any(
+        fact.count >= 4 and fact.text != facts.text and not furniture(fact) for fact in page.facts[: min(at, _HEAD)]
+    )
+    if at < 2 or not passed or not 20 < facts.size < 220:
         return False
     near = [step for step in range(-4, 3) if step and (fact := page.at(at + step)) and fact.text == facts.text]
     # In the story a sentence that comes back further down is a refrain.

@@ -127,7 +127,7 @@ RULES: tuple[Rule, ...] = (
     Rule("headline with the site's name", Role.TITLE, T, -4.0, site_suffix),
     Rule("contact block", Role.TITLE, T, -5.0, contact_like),
     Rule("headline with the site's name", Role.BOILERPLATE, T, 5.0, site_suffix),
-    Rule("headline repeated", Role.BOILERPLATE, H, 7.0, repeats),
+    Rule("headline repeated", Role.BOILERPLATE, H, 9.0, repeats),
     Rule("section label above the headline", Role.BOILERPLATE, T, 1.5, kicker),
     Rule("name of a section", Role.BOILERPLATE, TH, 3.5, lambda p, i: is_section(p.facts[i].text)),
     Rule("name of a section", Role.TITLE, T, -3.0, lambda p, i: is_section(p.facts[i].text)),

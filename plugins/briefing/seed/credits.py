@@ -41,7 +41,7 @@ _CREDIT_BEHIND = re.compile(
     re.VERBOSE,
 )  # fmt: skip
 _CREDIT_ALONE = re.compile(
-    rf"""^[(\[]?(?P<lead>(?:{_words(CREDIT)})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：]\s*|(?:photos?|images?|photographs?|pictures?)\s+(?:by|courtesy\s+of|provided\s+by)\s+|©\s?|image\s+source,\s*|фото\s+(?=предоставлен|из\s))
+    rf"""^[(\[]?(?P<lead>(?:{_words(CREDIT)})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：]\s*|(?:photos?|images?|photographs?|photography|pictures?)\s+(?:by|courtesy\s+of|provided\s+by)\s+|©\s?|image\s+source,\s*|фото\s+(?=предоставлен|из\s))
     (?P<credit>\S.{{0,80}}?)[)\]]?$""",
     re.VERBOSE | re.IGNORECASE,
 )

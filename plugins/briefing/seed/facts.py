@@ -31,6 +31,7 @@ _COLUMNS = re.compile(r"\s*\t\s*|[ \u00a0]{2,}")
 _EDGES = " \t:：.。…!|>»›→←«<•·-–—*()[]（）【】_↑▲↓✕×0123456789/"
 _EXACT = frozenset(phrase for phrases in EXACT.values() for phrase in phrases)
 _TURN = re.compile(r"^(?:[QAРПВОPRFS问答سج]\s*[:：.]\s|Q\d?\s(?=[A-Z])|A\s(?=[A-Z])(?=.{40}))")
+_COPYRIGHT = re.compile(r"©\s*(?:19|20)\d\d")
 _EMBARGO = re.compile(
     r"^\W*(?:(?:strictly|under|news|press|media)\s+){0,2}(?:embargoed\b|embargo\s*(?:[:：–—-](?=.*\d)|until(?=.*\d)|till(?=.*\d)|for\s+\d|\d|\W*$))"
     r"|\bembargoed\s+(?:until|till)\b|\bnot (?:for|to be) (?:release|publication|broadcast|use|published|released|used)\b(?!\s*:)|^for release\b|^\W*(?:please\s+)?hold (?:for release|until)\b"
@@ -203,7 +204,7 @@ def read_facts(line: Line, order: Order, near_edge: bool) -> Facts:
     facts.turn = bool(_TURN.match(text))
     facts.labels = _find_labels(text)
     facts.boiler = is_boilerplate(text, key, size)
-    facts.picture = read_picture(text)
+    facts.picture = None if facts.boiler and _COPYRIGHT.search(text) else read_picture(text)
     facts.crumbs = (
         size < 120 and "«" not in text and bool(BREADCRUMB.match(text)) and not any(char.isdigit() for char in text[:3])
     )

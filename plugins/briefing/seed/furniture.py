@@ -61,7 +61,7 @@ EXACT: dict[str, tuple[str, ...]] = {
         "tous droits réservés", "communiqué de presse", "communiqué", "pour diffusion immédiate", "j'aime", "j’aime", "copier le lien", "aller au contenu",
         "aller au contenu principal", "voir plus", "rechercher", "menu", "mentions légales", "politique de confidentialité", "voir les commentaires",
         "article réservé aux abonnés", "réservé aux abonnés", "la suite après la publicité", "la suite après cette publicité", "agrandir", "offrir l'article",
-        "lire plus tard", "ajouter à vos favoris", "newsletter",
+        "lire plus tard", "offrir l’article", "l’espace des contributions est réservé aux abonnés", "ajouter à vos favoris", "newsletter",
     ),
     "de": (
         "exklusiv", "abo", "artikel merken", "artikel verschenken", "schriftgröße",
@@ -148,7 +148,7 @@ STARTS = re.compile(
     | \d+\ (?:thoughts?|responses?|replies|comments?)\ (?:on|to)\b | (?:last|page\ last)\ reviewed\b | page\ \d+\ of\ \d+ | reporting\ by\ our\ staff
     | news\ provided\ by\b | source\ (?:version|link)\b | view\ source\ version | distributed\ by\ | this\ (?:e-?mail|message)\ was\ sent\ to | add\ .{2,40}\ as\ a\ preferred\ source
     | comments\ (?:are|have\ been)\ (?:closed|disabled|turned\ off) | (?:have|got)\ (?:a\ (?:news\ )?tip|a\ story|news)\b.{0,80}(?:e-?mail|contact|tell\ us|write|\?) | do\ you\ have\ (?:a\ story|more\ information)
-    | suscr[ií]b(?:ete|ase)\ | s[ií]gu?enos\ (?:en|y)\b | s[ií]guenos\b | [úu]nete\ (?:a|al)\b[^.]{0,60}(?:canal|grupo|comunidad|whatsapp|telegram) | reg[ií]strate\ | recibe\ (?:las|nuestras|en\ tu|gratis)\b | descarga\ (?:la|nuestra)\ (?:app|aplicaci)
+    | si\ est[áa]\ interesado\ en\ licenciar | suscr[ií]b(?:ete|ase)\ | s[ií]gu?enos\ (?:en|y)\b | s[ií]guenos\b | [úu]nete\ (?:a|al)\b[^.]{0,60}(?:canal|grupo|comunidad|whatsapp|telegram) | reg[ií]strate\ | recibe\ (?:las|nuestras|en\ tu|gratis)\b | descarga\ (?:la|nuestra)\ (?:app|aplicaci)
     | prohibida\ (?:su|la)\ reproducci | derechos\ reservados | haz\ cl[ií]c\ | comp[aá]rte(?:lo|la)?\ (?:en|esta|este)\b | las\ opiniones\ expresadas | el\ contenido\ de\ este
     | chaque\ (?:matin|soir|jour|semaine|vendredi|dimanche),?\ (?:recevez|retrouvez)\b | abonnez-vous | inscrivez-vous\ | suivez[- ](?:nous|toute\ l)|t[ée]l[ée]chargez\ (?:notre|l['’])\ ?app|recevez\ (?:nos|notre|les|toute|chaque|gratuitement) | rejoignez\ (?:notre|nous|la\ cha[iî]ne)
     | tous\ droits\ r[ée]serv | reproduction\ (?:interdite|même\ partielle) | les\ opinions\ exprim | d[ée]j[àa]\ abonn | cliquez\ ici | partagez\ (?:cet|l['’])
@@ -173,7 +173,7 @@ INVITES = re.compile(
 # Whole short lines that are more than a phrase.
 WHOLE = re.compile(
     r"""(?:
-      newsletter(?:\ \S+){1,2}$ | \W*\d+\s*(?:min(?:ute)?s?\.?(?:\ read)?|mins?\ read|minuten?\ lesezeit|min\.?\ de\ (?:lecture|lectura|leitura)|минут\w*(?:\ чтени\w+)?|мин\.?(?:\ чтени\w+)?|دقائق\ قراءة|分钟阅读)\W*$
+      newsletter(?:\ \S+){1,2}$ | heard\ on\ [^.]{3,40}$ | \d+-minute\ listen$ | \W*\d+\s*(?:min(?:ute)?s?\.?(?:\ read)?|mins?\ read|minuten?\ lesezeit|min\.?\ de\ (?:lecture|lectura|leitura)|минут\w*(?:\ чтени\w+)?|мин\.?(?:\ чтени\w+)?|دقائق\ قراءة|分钟阅读)\W*$
     | (?:reading\ time|read\ time|estimated\ reading\ time|tiempo\ de\ lectura|tempo\ de\ leitura|temps\ de\ lecture|lecture|время\ (?:на\ )?чтени[ея]|وقت\ القراءة|مدة\ القراءة|阅读时间|阅读时长|预计阅读时间)\s*[:：]?\s*\d
     | (?:temps\ de\ lecture|время\ чтения)\b
     | \W*[\d.,]+\s*[km]?\s*(?:shares?|views?|comments?|likes?|retweets?|reads?|reactions?|replies|comentarios?|vistas|lecturas|visualizaciones|veces\ compartido|commentaires?|partages?|vues|kommentare?|aufrufe|visualizações|visualização|comentários?|curtidas|просмотр\w*|комментари\w*|مشاهدة|مشاهدات|تعليقات?|次?(?:阅读|浏览|评论|点赞))\W*$

@@ -29,7 +29,9 @@ def _under_signature(page: Page, at: int) -> bool:
     """A second line such as the town, with another letter or nothing below."""
     before, after, above = page.at(at - 1), page.at(at + 1), page.at(at - 2)
     parted = not after or not after.stop or page.facts[at].text.count(",") == 1
-    return bool(before and above and above.stop and before.size < 50 and not before.stop and parted)
+    return bool(
+        before and above and above.stop and before.size < 50 and not before.stop and "," not in before.text and parted
+    )
 
 
 def heads_letter(page: Page, at: int) -> bool:

@@ -11,6 +11,8 @@ _STOP = re.compile(r"[.!?…。！？؟۔:;][\"'”’»«“)\]\d]{0,3}$|[.!?�
 _ITEM_START = re.compile(r"(?:[•·▪●◦‣♦■▶►✓*–—-]|\(?\d{1,3}[.)]|[a-z]\))\s")
 _COLUMNS = re.compile(r"\t|\S {3,}\S|\|.*\|")
 _LABEL = re.compile(r"[^\W\d_][\w ]{0,30}:(?:\s|$)")
+# A sentence ends within a line, as in running text.
+_MIDDLE = re.compile(r"[^\W\d_A-Z]{3}[.?!] [^\W\d_a-z]")
 _MAX_WRAP = 100
 _MIN_WRAP = 40
 
@@ -109,7 +111,8 @@ def _is_wrapped(block: list[_Raw], width: int) -> bool:
     # Paragraphs of one line each end in stops; lines of a paragraph seldom do and often go on in small letters.
     small = sum(text[0].islower() or not text[0].isupper() for text in running[1:])
     stops = sum(ends_sentence(text) for text in running[:-1])
-    return even and small > 0 and (small * 3 >= len(running) - 1 or not stops) and stops * 3 <= len(running)
+    told = small > 0 or any(_MIDDLE.search(text) for text in running)
+    return even and told and (small * 3 >= len(running) - 1 or not stops) and stops * 3 <= len(running)
 
 
 def _continues(line: _Raw, following: _Raw, width: int, in_item: bool) -> bool:

@@ -27,6 +27,8 @@ def spare_story(facts: list[Facts]) -> None:
     """Clear the mark of a notice from sentences that stand in the story and never turn to the reader of the page."""
     likely = [_like_story(fact) for fact in facts]
     for at, fact in enumerate(facts):
+        if at == 0 and fact.boiler and _heads(facts):
+            fact.boiler = ""
         if fact.boiler and likely[at] and _among_prose(facts, likely, at):
             fact.boiler = ""
 
@@ -42,6 +44,17 @@ def _like_story(facts: Facts) -> bool:
         return False
     if not facts.boiler:
         return True
+    return _turns_away(facts)
+
+
+def _heads(facts: list[Facts]) -> bool:
+    """Tell a headline: the story is signed or dated right below."""
+    first, below = facts[0], facts[1] if len(facts) > 1 else None
+    signed = below and (below.dated == "full" or (below.byline and below.byline.led and below.byline.persons))
+    return bool(signed) and not first.stop and first.count > 5 and _turns_away(first)
+
+
+def _turns_away(facts: Facts) -> bool:
     opening = OPENING.match(facts.text)
     return not _OF_THE_PAGE.search(facts.text[opening.end() :] if opening else facts.text)
 

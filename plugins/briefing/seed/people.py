@@ -71,7 +71,8 @@ _INTERVIEW = re.compile(
 )
 # Who writes a live report at which hour.
 _SHIFT = re.compile(
-    r"\((?:now|earlier|later|until|from|avec|with|mit|con|com|à|in|en|aus|em|at|в)\b[^()]{0,30}\)", re.IGNORECASE
+    r"\([^()]*(?:envoyé|correspondan|corresponsal|enviad[oa]\sespecial|[Kk]orrespondent)[^()]*\)|\((?:now|earlier|later|until|from|avec|with|mit|con|com|à|in|en|aus|em|at|в)\b[^()]{0,30}\)",
+    re.IGNORECASE,
 )
 _FOR = re.compile(r"\s(?:for|para|pour|für)\s(?=(?:[Tt]he |[Ll][ea] |[Ee]l )?[A-ZÀ-Þ])")
 _FROM = re.compile(

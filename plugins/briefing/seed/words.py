@@ -87,7 +87,7 @@ READ_MORE: dict[str, Words] = {
            "también lee", "también lea"),
     "fr": ("a lire aussi", "a lire également", "lire", "a lire", "notre article", "retrouvez aussi", "lire notre article",
            "lire l’article", "lire l'article", "voir également", "a voir aussi", "lire plus", "plus d’infos",
-           "sur le même thème", "lire aussi", "à lire aussi", "à lire également", "lire également", "lire la suite",
+           "sur le même thème", "lire aussi", "à lire aussi", "à lire également", "lire également", "lire la suite", "lire le reportage", "lire l’enquête", "lire le récit", "lire l’analyse", "lire l’entretien",
            "sur le même sujet", "voir aussi", "à lire", "à voir aussi", "articles liés", "pour aller plus loin",
            "en savoir plus", "à découvrir"),
     "de": ("lesen sie hier", "lesen sie dazu", "lesen sie weiter", "mehr zu diesem thema", "zum thema", "mehr über",

@@ -114,6 +114,19 @@ def test_the_least_certain_comes_first() -> None:
     assert [found.role for found in find_doubts(parts)] == [Role.BYLINE, Role.DECK]
 
 
+def test_a_day_that_could_be_a_month_is_worth_a_look() -> None:
+    text = (
+        "Port buys a second crane\nBy Ana Ruiz\n{}\n"
+        + "The port of Valdoro has bought a second crane, its director said. " * 3
+    )
+    doubted, plain = (
+        find_doubts(explain_seed("x.txt", text.format(day).encode(), FALLBACK).seed.parts)
+        for day in ("03/04/2025", "23/04/2025")
+    )
+    assert [(found.role, found.lines) for found in doubted] == [(Role.DATE, (3,))]
+    assert not plain
+
+
 def test_what_is_worth_a_look_is_listed_when_a_seed_is_converted_and_then_no_more(
     small_site: Callable[..., Path],
 ) -> None:

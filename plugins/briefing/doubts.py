@@ -10,12 +10,15 @@ CERTAIN = 0.9
 SHAPES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.QUOTE, Role.ROW})
 """Mistaking one of these for another loses nothing, and shows on the page."""
 
+DAYS = frozenset({Role.EMBARGO, Role.DATE, Role.UPDATED, Role.BYLINE})
+"""Of these a doubt may lie in the day itself, which could be read in two ways."""
+
 MOST_LOOKS = 10
 
 
 def is_doubtful(part: Part) -> bool:
     """Tell whether a part could well be something else that would be published differently, or at another moment."""
-    if part.role is Role.EMBARGO and part.confidence < CERTAIN:
+    if part.role in DAYS and part.confidence < CERTAIN:
         return True
     if part.runner_up is None or part.confidence >= CERTAIN:
         return False

@@ -15,16 +15,16 @@ from .orders import latest, order_moment, states_hour
 from .page import Page, read_page
 from .parts import Block, Image, Part, ReadMore, Role, Seed
 from .people import read_byline, read_names
+from .pointers import read_pointer
 from .reading import Choice, read_roles
 from .sources import is_place, read_labelled, sender
+from .summaries import deck_text
 
 _DECORATION = re.compile(r"^(?:[*#=_]+\s*|-\s+(?=.*\s-$))|(?:\s*[*#=_]+|(?<=.)\s+-)$")
 _KEYWORD_SPLIT = re.compile(r"\s*[,;|·•/،؛、，；#]\s*")
-_TITLE_SOURCE = re.compile(r"^(?P<title>.{12,}?\S):\s(?P<source>[A-ZÀ-ÞА-Я][^:.!?]{1,24})$")
 _TAIL_NAMES = re.compile(
     r"(?:[Rr]eporting|[Ww]ritten|[Rr]eportage|[Rr]eportagem|[Rr]eporte|[Rr]edacción)\s(?:and\s\w+\s)?(?:by|de|por)\s(?P<names>[^;()]+?)(?:\sin\s[A-Z][^;,()]*)?(?:[;).]|$)"
 )
-_READ_MORE_MARK = re.compile(r"^[\s*•·>»►▶–—-]+|^\d{1,2}[.)]\s+")
 _OF = re.compile(r"^(?:da|do|de|del|della|of|for)\s")
 
 
@@ -53,6 +53,7 @@ class _Draft:
     notes: list[str] = field(default_factory=list)
     body: list[Block] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
+    doubted: list[int] = field(default_factory=list)
     dateline_done: bool = False
 
 
@@ -72,6 +73,8 @@ def _take(draft: _Draft, page: Page, at: int, choice: Choice) -> None:
     if choice.role is Role.PARAGRAPH and not draft.dateline_done:
         text = _lift_dateline(draft, facts, choice)
     draft.parts.append(_part(choice, text, facts))
+    if choice.role in (Role.DATE, Role.UPDATED, Role.BYLINE) and any(dated.other for dated in facts.dates):
+        draft.doubted.append(len(draft.parts) - 1)
     _TAKERS[choice.role](draft, facts, choice, text)
 
 
@@ -101,7 +104,7 @@ def _take_title(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
 
 
 def _take_deck(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
-    draft.deck.append(facts.item if facts.bullet else text)
+    draft.deck.append(deck_text(facts.item if facts.bullet else text))
 
 
 def _take_byline(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
@@ -214,14 +217,9 @@ def _take_body(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
 def _take_read_more(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
     label = facts.label("read_more")
     title = label.rest if label and (label.colon or choice.rule != "titles under a read-more label") else text
-    title = _READ_MORE_MARK.sub("", title).strip()
-    if not title or (label and not label.rest):
-        return
-    split = _TITLE_SOURCE.match(title)
-    if split and len(split["source"].split()) <= 3 and all(word[0].isupper() for word in split["source"].split()):
-        draft.read_more.append(ReadMore(split["title"], split["source"]))
-    else:
-        draft.read_more.append(ReadMore(title))
+    pointer = read_pointer(title)
+    if pointer.title and not (label and not label.rest):
+        draft.read_more.append(pointer)
 
 
 def _take_keywords(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
@@ -278,6 +276,9 @@ def _finish(draft: _Draft) -> Seed:
     candidates = draft.published or draft.late or draft.updated
     chosen = candidates[0] if candidates else None
     updated = next((dated.value for dated in draft.updated if dated is not chosen), None)
+    for at in draft.doubted[:1] if chosen and chosen.other else ():
+        rule = f"{draft.parts[at].rule}, day and month perhaps the other way round"
+        draft.parts[at] = replace(draft.parts[at], rule=rule, confidence=0.5, runner_up=None)
     title = " ".join(draft.title)
     lead = next((block.text for block in draft.body), None) or next((part.text for part in draft.parts), "")
     sample = "\n".join([title, *draft.deck, *(block.text[:600] for block in draft.body[:12])])

@@ -4,6 +4,7 @@
 import re
 from dataclasses import dataclass
 
+from .people import is_person
 from .words import CAPTION, CREDIT
 
 
@@ -29,7 +30,7 @@ _CREDITED = re.compile(
         | (?:AP|PA|AFP|Xinhua|EPA|Reuters|TASS|EFE|dpa|ANSA|UN|FAO|NASA)\s?(?:Photo|Foto|-Bildfunk|Images?)?\s*/.* | dpa-Bildfunk.* | .{{2,40}}/\s?(?:{_AGENCIES}).*
         | .{{2,50}}\bvia\s(?:AP|AFP|Reuters|Getty|EPA|Xinhua|Facebook|Twitter)\b.* | (?:Courtesy|Handout|Photograph)\b.{{0,60}} | Photo\b[^.]{{0,60}}
         | (?:[A-ZÀ-Þ][\w.&’'-]*\s?){{1,4}}/\s?[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+){{1,3}}
-        | .{{2,40}}[\s/](?:File\s)?(?:Photo|Foto|photo|Фото)$ | (?:\S{{2,4}}\s?摄|.{{0,20}}(?:供图|摄|图)) | file\s(?:photo|image|picture)
+        | .{{2,40}}[\s/](?:File\s)?(?:Photo|Foto|photo|Фото)$ | (?:\S{{2,4}}\s?摄|.{{0,20}}(?:供图|摄|图|图片)) | file\s(?:photo|image|picture)
         )$""",
     re.VERBOSE,
 )  # fmt: skip
@@ -40,7 +41,7 @@ _CREDIT_BEHIND = re.compile(
     re.VERBOSE,
 )  # fmt: skip
 _CREDIT_ALONE = re.compile(
-    rf"""^[(\[]?(?P<lead>(?:{_words(CREDIT)})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：]\s*|(?:photos?|images?|photographs?|pictures?)\s+(?:by|courtesy\s+of|provided\s+by)\s+|©\s?|image\s+source,\s*|фото\s+(?=предоставлен|из\s))
+    rf"""^[(\[]?(?P<lead>(?:{_words(CREDIT)})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：]\s*|(?:photos?|images?|photographs?|photography|pictures?)\s+(?:by|courtesy\s+of|provided\s+by)\s+|©\s?|image\s+source,\s*|фото\s+(?=предоставлен|из\s))
     (?P<credit>\S.{{0,80}}?)[)\]]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -62,7 +63,11 @@ _POSITION = re.compile(
     re.IGNORECASE,
 )
 _STROKE = re.compile(r"^(?P<caption>[^/]{10,200}[.!?”\w])\s/\s(?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ. ]{3,40})$")
-_CLICK = re.compile(r"\s*[([]?click (?:to enlarge|on the image)\b.*$", re.IGNORECASE)
+# What the page adds around a caption: the picture's number and prompts.
+_CLICK = re.compile(
+    r"^\[?\d{1,2}\s?/\s?\d{1,2}\]\s*|\s*[([]?click (?:to enlarge|on the image)\b.*$|(?<=.)\s*purchase licensing rights\b.*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ def _trim_lead(credit: str) -> str:
     return (match["credit"] if match else credit).strip(" .()[]")
 
 
-def read_picture(text: str) -> Picture | None:
+def read_picture(text: str) -> Picture | None:  # noqa: PLR0911 - one return a form
     """The line as caption with credit, lone credit or marked caption; None if nothing in it says picture."""
     if len(text) > 700:
         return None
@@ -109,6 +114,8 @@ def read_picture(text: str) -> Picture | None:
             .startswith(("image caption", "caption", "bildunter", "légende", "pie de", "legenda", "图说", "图片说明"))
         )
         return Picture(body, None, "marked caption", 6.0 if strong else 3.0)
+    if len(text) < 120 and text.startswith("图为"):
+        return Picture(text, None, "marked caption", 6.0)
     if len(text) < 220 and _POSITION.search(text):
         return Picture(text, None, "caption that points left or right", 2.0)
     return None
@@ -123,13 +130,21 @@ _NAMED = re.compile(
     rf"(?:{_NAME}(?:\sand\s{_NAME})?\s?[/|•]\s?{_HOUSE}|{_NAME},?\s(?:[Ss]taff|[Ss]pecial|[Ff]or)\s(?:[Pp]hoto(?:grapher)?|[Tt]o\s.{{3,30}}|{_HOUSE})|{_HOUSE}\s?[/:]\s?{_NAME})"
 )
 _NAMED_BEHIND = re.compile(
-    rf"^(?P<caption>.{{12,}}[.!?…][”\"’»]?)\s+(?:[-–—]\s)?(?P<credit>{_NAME}\s?/\s?{_HOUSE}|(?:{_AGENCIES})\s?/\s?(?:{_NAME}|Stringer|Handout|Pool)(?:\s?/\s?(?:File|Handout|Pool)(?:\s[Pp]hoto)?)?|{_NAME}\s(?:[Vv]ia|[Ff]or)\s{_HOUSE})\.?$"
+    rf"^(?P<caption>.{{12,}}[.!?…][”\"’»]?)\s+(?:[-–—]\s)?(?P<credit>{_NAME}\s?/\s?{_HOUSE}|(?:{_AGENCIES})\s?/\s?(?:{_NAME}|Stringer|Handout|Pool)(?:\s?/\s?(?:File|Handout|Pool)(?:\s[Pp]hoto)?)?|{_NAME}\s(?:[Vv]ia|[Ff]or|FOR|pour|POUR|para|PARA|für|FÜR)\s(?:«\s?)?{_HOUSE}(?:\s?»)?)\.?$"
 )
 _NAMED_APART = re.compile(rf"^(?P<caption>.{{20,}}?)\s+[-–—|]\s+(?P<credit>{_NAME}\s?/\s?{_HOUSE})\.?$")
 # The credit that a web page set apart by type alone: "el pasado martes.ÓSCAR VILAR".
 _GLUED = re.compile(
     r"^(?P<caption>(?=[^a-zà-ÿ]*[a-zà-ÿ].{10}).{20,}?[a-zà-ÿ)”»](?:[.!?…]\s?|\s[-–—/|]\s))"
     r"(?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?:\s(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*|DE|VAN|/)){1,4}(?:\s?[/(]\s?[A-ZÀ-Þ][\w .]{1,24}\)?)?)$"
+)
+# "Le phoque, sur la cale. | OUEST-MARINE" and "Fachada da padaria - Divulgação"
+_APART = re.compile(
+    r"^(?P<caption>.{12,200}?)\s(?:\|\s(?P<house>[A-ZÀ-Þ][A-ZÀ-Þ-]{2,24})|[-–—]\s(?P<kind>Divulgação|Reprodução|Arquivo [Pp]essoal|Folhapress))$"
+)
+# "… on the canal road. — Dawn/File"
+_HOUSE_BEHIND = re.compile(
+    r"^(?P<caption>[^\"“”«»]{20,200}[^\W\d_][.…])\s?[—–]\s?(?P<credit>(?:[A-ZÀ-Þ][\w'’.]*\s?){1,3}(?:/\s?[A-ZÀ-Þ][\w'’. ]{1,24})?)$"
 )
 _COURTESY = re.compile(
     r"[(\[]?(?:(?:courtesy|contributed|submitted|handout|file|staff|supplied|provided|undated)\s(?:photo|image|picture|graphic)s?"
@@ -144,7 +159,7 @@ _ARCHIVE = re.compile(
 )
 # Behind a stop, a bar or a stroke a name alone is the photographer's.
 _NAME_BEHIND = re.compile(
-    rf"^(?P<caption>.{{12,}}?)(?:(?<=[.!?…])\s(?:/\s|(?=(?:Photo|Foto|Фото)\s))|\s\|\s|(?<=[.!?…])\s(?=(?:Quelle|Bildrechte|Bildnachweis):))"
+    rf"^(?P<caption>.{{12,}}?)(?:(?<=[.!?…])\s(?:/\s|(?:[-–—]\s)?(?=(?:Photo|Foto|Фото)\s))|\s\|\s|(?<=[.!?…])\s(?=(?:Quelle|Bildrechte|Bildnachweis):))"
     rf"(?:(?:Photo|Foto|Фото)\s(?=[A-ZÀ-ÞА-Я])|(?:Quelle|Bildrechte|Bildnachweis):\s)?(?P<credit>{_NAME}(?:\s?/\s?{_HOUSE}|\.?\s(?:AFP|AP|Reuters|REUTERS|EFE|dpa|MAXPPP))?|dpa|AFP|AP)\.?$"
 )
 _STOCK = re.compile(
@@ -162,7 +177,7 @@ _PERSON = re.compile(_NAME)
 _PERSON_AND_HOUSE = re.compile(rf"{_NAME},\s{_HOUSE}")
 
 
-def _named(text: str) -> Picture | None:
+def _named(text: str) -> Picture | None:  # noqa: C901, PLR0911 - one return a form
     """A caption whose credit is only a name and a house, in brackets or behind the last stop."""
     if (
         _COURTESY.fullmatch(text)
@@ -187,8 +202,14 @@ def _named(text: str) -> Picture | None:
             sure = 3.5 if " | " in text or last["credit"].split()[0] in _SIGNS else 5.0
             return Picture(last["caption"].strip(), last["credit"].strip(), "name behind the caption", sure)
     behind = None
-    if any(mark in text[-60:] for mark in ("/", " via ", " for ")):
+    if any(
+        mark in text[-60:] for mark in ("/", " via ", " for ", " FOR ", " pour ", " POUR ", " para ", " PARA ", " für ")
+    ):
         behind = _NAMED_BEHIND.match(text) or _NAMED_APART.match(text)
+    behind = behind or _HOUSE_BEHIND.match(text)
+    apart = _APART.match(text)
+    if apart:
+        return Picture(apart["caption"].strip(), apart["house"] or apart["kind"], "house apart from the caption", 5.0)
     if not behind and len(text) < 260 and text[-2:].isupper():
         behind = _GLUED.match(text)
     if behind and len(text) < 420:
@@ -196,26 +217,42 @@ def _named(text: str) -> Picture | None:
     return None
 
 
+# "Photo: A keeper lifts a frame out of a hive" tells what is to be seen, not whose picture it is.
+_DEPICTS = re.compile(r"(?:photo|image|picture|pictured|foto|imagen|imagem|bild|фото)\s*:", re.IGNORECASE)
+_DESCRIBES = re.compile(
+    r"(?![^a-zа-я]*(?:courtesy|cortesía|cortesia|divulga|предоставлен))(?=(?:.*?\b[a-zß-ÿа-я]{4,}\b){3})(?=(?:\S+\s+){5})[^/|©]+$"
+)
 # One of these stands in every credit.
 _HINT = re.compile(
-    r"[()\[\]（）【】/:：|©Ⓒ摄供•]|[Pp][Hh][Oo][Tt]|[Ff][Oo][Tt]|[Ii][Mm][Aa][Gg]|[Pp][Ii][Cc]|ourtesy|upplied|andout|rchiv|rquivo|архив|[Фф]ото| via | for "
+    r"[()\[\]（）【】/:：|©Ⓒ摄供•»]|[.…]\s?[—–]|ivulgação|eprodução|olhapress|\s(?:FOR|POUR|PARA|pour|para|für)\s|[Pp][Hh][Oo][Tt]|[Ff][Oo][Tt]|[Ii][Mm][Aa][Gg]|[Pp][Ii][Cc]|ourtesy|upplied|andout|rchiv|rquivo|архив|[Фф]ото| via | for "
     r"|[A-ZÀ-Þ]{3}[.)]?$|[Cc]redit|llustration|[Gg]rafik|\b[A-Z]\.[A-Z]|ubmitted|ontributed|Quelle|Getty|tock|exels|nsplash|ixabay|lamy|ultatio"
 )
 
 
-def _split_credit(text: str) -> Picture | None:  # noqa: PLR0911 - one return a form
+def _split_credit(text: str) -> Picture | None:  # noqa: C901, PLR0911 - one return a form
     if not _HINT.search(text):
         return None
     alone = _BRACKET_ALONE.match(text)
     if alone and _CREDITED.match(alone["credit"].strip()):
         return Picture(None, _trim_lead(alone["credit"].strip()), "credit in brackets", 5.0)
     alone = _CREDIT_ALONE.match(text)
+    if alone and _DESCRIBES.match(alone["credit"]) and _DEPICTS.match(text):
+        return Picture(
+            alone["credit"].strip(" .()[]") if text[-1] != "." else alone["credit"].strip(),
+            None,
+            "caption behind a label",
+            5.0,
+        )
+    if alone and alone["credit"].count(" ") > 5 and ": " in alone["credit"]:
+        return None  # a headline such as "Photo by nobody: the camera that works alone"
     if alone and len(text) < 100 and not re.search(r"[a-zà-ÿ]{3}\.\s+\S", text):
         lead = alone["lead"].strip().casefold()
         return Picture(None, alone["credit"].strip(" .()[]"), "credit line", 4.0 if lead == "©" else 5.0)
     final = _FINAL_BRACKET.match(text)
     if final and _CREDITED.match(final["credit"].strip()):
         caption = final["caption"].strip()
+        if caption[0].isupper() and is_person(caption):
+            return Picture(None, text, "photographer and agency", 4.0)
         sure = 6.0 if re.search(r"[/:©]|photo|foto|摄|Bildfunk|by ", final["credit"], re.IGNORECASE) else 3.5
         return Picture(caption, _trim_lead(final["credit"].strip()), "credit in final brackets", sure)
     if len(text) < 80 and _AGENCY_ALONE.match(text) and not text.startswith(("Von ", "By ", "Par ", "Por ")):

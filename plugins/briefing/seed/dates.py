@@ -15,13 +15,15 @@ from .words import PUBLISHED, UPDATED
 
 _MONTH = "|".join(re.escape(name) for name in sorted(MONTHS, key=lambda name: (-len(name), name)))
 _YEAR = r"(?:19|20)\d\d"
+# A page may glue the hour to the year: "May 4, 20246:21 PM".
+_END = r"(?!\d)|(?=[01]?\d:[0-5]\d\s?[AaPp]\.?[Mm])"
 
 _DATE = re.compile(
     rf"""
       (?<!\d)(?P<y1>{_YEAR})\s?[-/.年]\s?(?P<m1>\d{{1,2}})\s?[-/.月]\s?(?P<d1>\d{{1,2}})(?:\s?日|(?=T\d)|(?!\d))    # 2020-03-23, 2020年3月23日
     | (?<![\d:])(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|°|\.)?,?[\s-]{{0,2}}(?:de\s|of\s|d['’])?\s?(?P<m2>{_MONTH})\b\.?
-      (?:\s?/\s?\w{{3,8}})?,?[\s-]{{0,2}}(?:de\s|del\s|of\s|من\s|عام\s)?\s?(?P<y2>{_YEAR})(?!\d)                     # 12 March 2024
-    | (?<![^\W\d_])(?P<m3>{_MONTH})\b\.?\s?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<y3>{_YEAR})(?!\d)        # March 12, 2024
+      (?:\s?/\s?\w{{3,8}})?,?[\s-]{{0,2}}(?:de\s|del\s|of\s|من\s|عام\s)?\s?(?P<y2>{_YEAR})(?:{_END})                   # 12 March 2024
+    | (?<![^\W\d_])(?P<m3>{_MONTH})\b\.?\s?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<y3>{_YEAR})(?:{_END})      # March 12, 2024
     | (?<![\d/.-])(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep)(?P<y4>{_YEAR}|\d\d)(?![\d/]|-\d)           # 12/03/2024
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -14,9 +14,12 @@ from .people import LEAD, Byline, is_role, read_byline
 
 LONG = 420
 _FULL_STOP = re.compile(
-    r"""[.!?…。！？؟۔](?:["'”’»“)\]]|\s»|\s?[■∎◼]){0,3}$|[^\W\d_]["”’»)]?[.!?]["”’»)]?(?:\d{1,2}|\[\d{1,2}\]|[¹²³⁴⁵*†])$"""
+    r"""[.!?…。！？؟۔](?:["'”’»«“)\]]|\s»|\s?[■∎◼]){0,3}$|[^\W\d_]["”’»)]?[.!?]["”’»)]?(?:\d{1,2}|\[\d{1,2}\]|[¹²³⁴⁵*†])$"""
 )
-_SENTENCE = re.compile(r"""[.!?…]["”’»)]?\s+(?=["“«'‘(¿¡—–-]*\s?[A-ZÀ-ÞА-ЯЁ\u0620-\u064a])|[。！？؟]["”’»)]?(?=.)""")
+# "Rev. Ide", "J. Mallory" and "No. 4" end no sentence.
+_SENTENCE = re.compile(
+    r"""(?<!\b[A-ZÀ-Þ])(?<!\b(?:Dr|Mr|Ms|St|Lt|Fr|Sr|No|Nr))(?<!\b(?:Rev|Mrs|Sen|Gov|Gen|Col|Sgt|Rep|Cpl|Lic|Ing|Sra|Dra|Hon|Mme))[.!?…]["”’»«)]?\s+(?=["“„«»'‘(¿¡—–-]*\s?[A-ZÀ-ÞА-ЯЁ\u0620-\u064a])|[。！？؟]["”’»)]?(?=.)"""
+)
 _QUOTE = re.compile(r"""["“”„«»‘'「『‹]""")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CASED = re.compile(r"[a-zà-ÿа-яё]")
@@ -28,6 +31,7 @@ _COLUMNS = re.compile(r"\s*\t\s*|[ \u00a0]{2,}")
 _EDGES = " \t:：.。…!|>»›→←«<•·-–—*()[]（）【】_↑▲↓✕×0123456789/"
 _EXACT = frozenset(phrase for phrases in EXACT.values() for phrase in phrases)
 _TURN = re.compile(r"^(?:[QAРПВОPRFS问答سج]\s*[:：.]\s|Q\d?\s(?=[A-Z])|A\s(?=[A-Z])(?=.{40}))")
+_COPYRIGHT = re.compile(r"©\s*(?:19|20)\d\d")
 _EMBARGO = re.compile(
     r"^\W*(?:(?:strict|strictly|under|news|press|media)\s+){0,3}(?:embargoed\b|embargo(?:\s+(?:date|time))?\s*(?:[:：–—-](?=.*\d)|until(?=.*\d)|till(?=.*\d)|for\s+\d|\d|\W*$))"
     r"|\bembargoed\s+(?:until|till)\b|\bnot (?:for|to be) (?:release|publication|broadcast|use|published|released|used)\b(?!\s*:)|^for release\b|^\W*(?:please\s+)?hold (?:for release|until)\b"
@@ -97,7 +101,7 @@ def _pattern(table: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
 
 
 # Bullets, arrows, pictograms and opening exclamation marks before a prompt; a quotation mark opens a story's sentence.
-_LEADING_SIGNS = re.compile(r"^[^\w\"“„«'‘©(\[#—–-]+")
+OPENING = re.compile(rf"[^\w\"“„«'‘©(\[#—–-]*(?:{STARTS.pattern})", re.VERBOSE | re.IGNORECASE)
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("read_more", _pattern(words.READ_MORE)),
     ("keywords", _pattern(words.KEYWORDS)),
@@ -153,7 +157,7 @@ def is_boilerplate(text: str, key: str, size: int) -> str:
     """The name of the rule that knows the line as page furniture, or nothing."""
     if key in _EXACT:
         return "button or prompt of the page"
-    if size < 400 and STARTS.match(_LEADING_SIGNS.sub("", text)):
+    if size < 400 and OPENING.match(text):
         return "opening words of a notice or prompt"
     if size < 100 and text[-1] not in '.?؟。"”»' and INVITES.match(text):
         return "invitation to a channel or newsletter"
@@ -202,7 +206,7 @@ def read_facts(line: Line, order: Order, near_edge: bool) -> Facts:
     facts.turn = bool(_TURN.match(text))
     facts.labels = _find_labels(text)
     facts.boiler = is_boilerplate(text, key, size)
-    facts.picture = read_picture(text)
+    facts.picture = None if facts.boiler and _COPYRIGHT.search(text) else read_picture(text)
     facts.crumbs = (
         size < 120 and "«" not in text and bool(BREADCRUMB.match(text)) and not any(char.isdigit() for char in text[:3])
     )

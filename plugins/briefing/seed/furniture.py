@@ -7,7 +7,7 @@ import re
 EXACT: dict[str, tuple[str, ...]] = {
     "en": (
         "a message from our sponsor", "a message from our sponsors", "from our sponsor", "message from our sponsor", "image caption", "image caption,", "media caption", "related video", "related videos", "watch more", "more videos", "global perspective human stories", "staff report", "staff reports", "from staff reports", "from staff and wire reports", "staff and wire reports",
-        "wire reports", "by staff", "web staff", "news staff", "news desk", "reading list", "save for later", "read later", "more options", "add to reading list", "text only",
+        "wire reports", "by staff", "web staff", "news staff", "news desk", "reading list", "save for later", "read later", "more options", "get more news", "live on", "view image in fullscreen", "sponsor message", "transcript", "add to reading list", "text only",
         "reader comments", "related content", "comment now", "loading comments", "start the conversation", "watch again",
         "listen now", "watch now", "get alerts", "set alerts", "breaking", "premium", "subscriber only", "subscribers only", "for subscribers",
         "free to read", "most popular", "editor's choice", "special report", "sponsor content", "advertisement feature", "story continues after ad",
@@ -42,7 +42,7 @@ EXACT: dict[str, tuple[str, ...]] = {
         "get involved", "quick links", "view original content", "download", "download pdf", "pdf", "rss", "instagram", "youtube", "tiktok",
     ),
     "es": (
-        "última hora", "exclusiva", "noticias",
+        "última hora", "exclusiva", "noticias", "normas", "tamaño de letra", "video recomendado", "leer después", "escuchar noticia",
         "compartir", "compartir en facebook", "compartir en twitter", "compartir en whatsapp", "compartir nota", "comparte", "comparte esta nota",
         "comparte esta noticia", "comparte en", "comparte en redes", "imprimir", "enviar", "guardar", "publicidad", "anuncio", "anuncios",
         "suscríbete", "suscríbase", "síguenos", "síguenos en", "síguenos en google news", "escuchar", "escucha la nota", "escuchar artículo",
@@ -53,7 +53,7 @@ EXACT: dict[str, tuple[str, ...]] = {
         "continúa leyendo", "sigue leyendo", "para su publicación inmediata", "para publicación inmediata", "ampliar", "ampliar imagen",
     ),
     "fr": (
-        "abonnés", "abonné", "faits divers", "exclusif", "info exclusive",
+        "ajouter à vos sélections", "ajouter à mes favoris", "réutiliser ce contenu", "abonnés", "abonné", "faits divers", "exclusif", "info exclusive",
         "partager", "partager sur facebook", "partager sur twitter", "partager sur x", "partager sur whatsapp", "partager l'article", "partager cet article",
         "partager l’article", "partagez", "imprimer", "envoyer", "envoyer par e-mail", "enregistrer", "publicité", "annonce", "s'abonner", "s’abonner",
         "abonnez-vous", "je m'abonne", "je m’abonne", "se connecter", "suivez-nous", "écouter", "écouter l'article", "écouter l’article", "retour en haut",
@@ -61,10 +61,10 @@ EXACT: dict[str, tuple[str, ...]] = {
         "tous droits réservés", "communiqué de presse", "communiqué", "pour diffusion immédiate", "j'aime", "j’aime", "copier le lien", "aller au contenu",
         "aller au contenu principal", "voir plus", "rechercher", "menu", "mentions légales", "politique de confidentialité", "voir les commentaires",
         "article réservé aux abonnés", "réservé aux abonnés", "la suite après la publicité", "la suite après cette publicité", "agrandir", "offrir l'article",
-        "lire plus tard", "ajouter à vos favoris", "newsletter",
+        "lire plus tard", "offrir l’article", "l’espace des contributions est réservé aux abonnés", "ajouter à vos favoris", "newsletter",
     ),
     "de": (
-        "exklusiv",
+        "exklusiv", "abo", "artikel merken", "artikel verschenken", "schriftgröße",
         "teilen", "auf facebook teilen", "auf twitter teilen", "artikel teilen", "per mail teilen", "per e-mail teilen", "drucken", "seite drucken",
         "merken", "speichern", "anzeige", "werbung", "abonnieren", "jetzt abonnieren", "anmelden", "einloggen", "registrieren", "folgen sie uns",
         "anhören", "artikel anhören", "vorlesen", "zur startseite", "zur übersicht", "nach oben", "zum seitenanfang", "seitenanfang", "startseite",
@@ -74,7 +74,7 @@ EXACT: dict[str, tuple[str, ...]] = {
         "zurück", "weiter", "empfehlen", "versenden", "per whatsapp teilen", "sie sind hier",
     ),
     "pt": (
-        "exclusivo", "notícias",
+        "exclusivo", "notícias", "ouvir o texto", "ouça o texto", "diminuir fonte", "aumentar fonte", "ler em voz alta", "salvar para ler depois",
         "compartilhar", "compartilhe", "compartilhe esta notícia", "compartilhar no facebook", "compartilhar no whatsapp", "compartilhar notícia",
         "partilhar", "imprimir", "enviar", "salvar", "publicidade", "continua após a publicidade", "continua depois da publicidade", "anúncio",
         "assine", "assine já", "siga-nos", "siga o nosso canal", "ouvir", "ouça a matéria", "ouvir notícia", "voltar ao topo", "topo", "início",
@@ -84,7 +84,7 @@ EXACT: dict[str, tuple[str, ...]] = {
     ),
     "it": ("condividi", "stampa", "pubblicità", "commenti", "torna su"),
     "ru": (
-        "эксклюзив", "общество", "новости сми2", "новости",
+        "эксклюзив", "читать в telegram", "читать в дзен", "заголовок открываемого материала", "размер шрифта", "общество", "новости сми2", "новости",
         "поделиться", "поделиться ссылкой", "поделитесь", "поделиться в соцсетях", "поделиться в социальных сетях", "печать", "распечатать",
         "версия для печати", "реклама", "на правах рекламы", "подписаться", "подпишитесь", "подписывайтесь", "подписывайтесь на нас",
         "подписывайтесь на наш канал", "войти", "регистрация", "слушать", "прослушать", "наверх", "вверх", "на главную", "главная", "вернуться наверх",
@@ -93,7 +93,7 @@ EXACT: dict[str, tuple[str, ...]] = {
         "читать полностью", "в закладки",
     ),
     "ar": (
-        "مشاركة", "شارك", "شارك الخبر", "شارك المقال", "مشاركة الخبر", "شارك على فيسبوك", "شارك على تويتر", "طباعة", "اطبع", "إعلان", "إعلانات",
+        "حجم الخط", "تكبير الخط", "تصغير الخط", "استمع للمقال", "مشاركة", "شارك", "شارك الخبر", "شارك المقال", "مشاركة الخبر", "شارك على فيسبوك", "شارك على تويتر", "طباعة", "اطبع", "إعلان", "إعلانات",
         "اشترك", "اشترك الآن", "تابعنا", "تابعونا", "استمع", "استمع إلى المقال", "العودة إلى الأعلى", "عودة إلى الأعلى", "إلى الأعلى", "أعلى الصفحة", "الرئيسية",
         "تعليقات", "التعليقات", "أضف تعليقاً", "أضف تعليقا", "اترك تعليقاً", "اترك تعليقا", "اترك ردا", "جميع الحقوق محفوظة", "بيان صحفي", "للنشر الفوري",
         "نسخ الرابط", "انسخ الرابط", "المزيد", "بحث", "القائمة", "تسجيل الدخول", "سياسة الخصوصية", "حفظ", "عاجل",
@@ -134,7 +134,7 @@ STARTS = re.compile(
     | view\ (?:this\ e-?mail|original\ content|in\ (?:your\ )?browser|comments|the\ full) | unsubscribe\b
     | you(?:\ are|'re|’re)\ (?:receiving|getting)\ this | you\ received\ this\ e-?mail | to\ unsubscribe | manage\ (?:your\ )?(?:subscription|preferences)
     | (?:sign\ up|subscribe|register)\ (?!(?:for|to)\ (?:the|an?)\b(?!.*(?:newsletter|e-?mail|alert|update|news|channel|podcast|magazine)))(?:for|to|here|now|today|below|and|with|at)\b | get\ (?:our|the|your)\ [^.]{0,60}(?:inbox|newsletter|e-?mail|app|stories|headlines)
-    | (?:follow|like|join|find)\ us\ (?:on|at|in)\b | join\ (?:our|the)\ [^.]{0,40}(?:channel|group|newsletter|whatsapp|telegram|community|conversation)
+    | (?:follow|like|join|find)\ us\ (?:on|at|in)\b | join\ (?:our|the)\ [^.]{0,40}(?:channel|group|newsletter|whatsapp|telegram|community|conversation|forum)\b | join\ thought-provoking\ conversations
     | download\ (?:our|the)\ [^.]{0,40}app\b | (?:we|this\ (?:web)?site)\ uses?\ cookies | by\ (?:continuing|clicking|using\ this\ site|signing\ up)[^.]{0,50}(?:agree|accept|consent)
     | the\ post\ .{1,200}\ (?:first\ appeared|appeared\ first)\ on\b | this\ (?:article|story|post)\ (?:first\ |originally\ )?(?:appeared|was\ (?:first\ |originally\ )?published)\ (?:first\ )?(?:on|in|by|at)\ (?!\d)
     | the\ views?\ (?:and\ opinions\ )?expressed\b | (?:the\ )?opinions\ expressed\b | views\ expressed\ (?:in|by|here|on|are)\b
@@ -148,9 +148,9 @@ STARTS = re.compile(
     | \d+\ (?:thoughts?|responses?|replies|comments?)\ (?:on|to)\b | (?:last|page\ last)\ reviewed\b | page\ \d+\ of\ \d+ | reporting\ by\ our\ staff
     | news\ provided\ by\b | source\ (?:version|link)\b | view\ source\ version | distributed\ by\ | this\ (?:e-?mail|message)\ was\ sent\ to | add\ .{2,40}\ as\ a\ preferred\ source
     | comments\ (?:are|have\ been)\ (?:closed|disabled|turned\ off) | (?:have|got)\ (?:a\ (?:news\ )?tip|a\ story|news)\b.{0,80}(?:e-?mail|contact|tell\ us|write|\?) | do\ you\ have\ (?:a\ story|more\ information)
-    | suscr[ií]b(?:ete|ase)\ | s[ií]gu?enos\ (?:en|y)\b | s[ií]guenos\b | [úu]nete\ (?:a|al)\b[^.]{0,60}(?:canal|grupo|comunidad|whatsapp|telegram) | reg[ií]strate\ | recibe\ (?:las|nuestras|en\ tu|gratis)\b | descarga\ (?:la|nuestra)\ (?:app|aplicaci)
+    | si\ est[áa]\ interesado\ en\ licenciar | suscr[ií]b(?:ete|ase)\ | s[ií]gu?enos\ (?:en|y)\b | s[ií]guenos\b | [úu]nete\ (?:a|al)\b[^.]{0,60}(?:canal|grupo|comunidad|whatsapp|telegram) | reg[ií]strate\ | recibe\ (?:las|nuestras|en\ tu|gratis)\b | descarga\ (?:la|nuestra)\ (?:app|aplicaci)
     | prohibida\ (?:su|la)\ reproducci | derechos\ reservados | haz\ cl[ií]c\ | comp[aá]rte(?:lo|la)?\ (?:en|esta|este)\b | las\ opiniones\ expresadas | el\ contenido\ de\ este
-    | abonnez-vous | inscrivez-vous\ | suivez[- ](?:nous|toute\ l)|t[ée]l[ée]chargez\ (?:notre|l['’])\ ?app|recevez\ (?:nos|notre|les|toute|chaque|gratuitement) | rejoignez\ (?:notre|nous|la\ cha[iî]ne)
+    | chaque\ (?:matin|soir|jour|semaine|vendredi|dimanche),?\ (?:recevez|retrouvez)\b | abonnez-vous | inscrivez-vous\ | suivez[- ](?:nous|toute\ l)|t[ée]l[ée]chargez\ (?:notre|l['’])\ ?app|recevez\ (?:nos|notre|les|toute|chaque|gratuitement) | rejoignez\ (?:notre|nous|la\ cha[iî]ne)
     | tous\ droits\ r[ée]serv | reproduction\ (?:interdite|même\ partielle) | les\ opinions\ exprim | d[ée]j[àa]\ abonn | cliquez\ ici | partagez\ (?:cet|l['’])
     | (?:jetzt\ )?(?:abonnieren|folgen)\ sie\b | melden\ sie\ sich\ (?:jetzt|hier|für|kostenlos|an\b) | unseren\ (?:kostenlosen\ )?newsletter | laden\ sie\ (?:die|unsere)\ app | alle\ rechte\ vorbehalten | klicken\ sie\ hier | hier\ (?:klicken|geht\ es\ zu)
     | dieser\ (?:artikel|text|beitrag)\ (?:erschien|ist\ zuerst) | sie\ (?:sind|haben)\ bereits\ (?:abonnent|ein\ abo|registriert) | nichts\ mehr\ verpassen | original-content\ von | (?:der\ |diesen\ )?artikel\ (?:zum\ |an)hören | icon:\ | lesezeit\b | lesedauer\b
@@ -173,7 +173,7 @@ INVITES = re.compile(
 # Whole short lines that are more than a phrase.
 WHOLE = re.compile(
     r"""(?:
-      \W*\d+\s*(?:min(?:ute)?s?\.?(?:\ read)?|mins?\ read|minuten?\ lesezeit|min\.?\ de\ (?:lecture|lectura|leitura)|минут\w*(?:\ чтени\w+)?|мин\.?(?:\ чтени\w+)?|دقائق\ قراءة|分钟阅读)\W*$
+      newsletter(?:\ \S+){1,2}$ | heard\ on\ [^.]{3,40}$ | \d+-minute\ listen$ | \W*\d+\s*(?:min(?:ute)?s?\.?(?:\ read)?|mins?\ read|minuten?\ lesezeit|min\.?\ de\ (?:lecture|lectura|leitura)|минут\w*(?:\ чтени\w+)?|мин\.?(?:\ чтени\w+)?|دقائق\ قراءة|分钟阅读)\W*$
     | (?:reading\ time|read\ time|estimated\ reading\ time|tiempo\ de\ lectura|tempo\ de\ leitura|temps\ de\ lecture|lecture|время\ (?:на\ )?чтени[ея]|وقت\ القراءة|مدة\ القراءة|阅读时间|阅读时长|预计阅读时间)\s*[:：]?\s*\d
     | (?:temps\ de\ lecture|время\ чтения)\b
     | \W*[\d.,]+\s*[km]?\s*(?:shares?|views?|comments?|likes?|retweets?|reads?|reactions?|replies|comentarios?|vistas|lecturas|visualizaciones|veces\ compartido|commentaires?|partages?|vues|kommentare?|aufrufe|visualizações|visualização|comentários?|curtidas|просмотр\w*|комментари\w*|مشاهدة|مشاهدات|تعليقات?|次?(?:阅读|浏览|评论|点赞))\W*$
@@ -190,7 +190,7 @@ CONTAINS = re.compile(
     r"""
       all\ rights\ reserved | todos\ los\ derechos\ reservados | tous\ droits\ r[ée]serv[ée]s | alle\ rechte\ vorbehalten
     | todos\ os\ direitos\ reservados | все\ права\ защищены | جميع\ الحقوق\ محفوظة | 版权所有 | unsubscribe\b.*\| | \|\s*(?:unsubscribe|privacy\ policy)
-    | file-\d+\.(?:jpe?g|png) | @[\w.]+\ (?:on|auf|en|sur|no|в)\ (?:twitter|instagram|x|threads)$
+    | file-\d+\.(?:jpe?g|png) | \bnewsletter\b.*\bsign\ up\ here\.?$ | @[\w.]+\ (?:on|auf|en|sur|no|в)\ (?:twitter|instagram|x|threads)$
     | (?:^|\s)(?:facebook|twitter|whatsapp|linkedin|telegram|e-?mail|print|pinterest)(?:[\s|,/·•]+(?:facebook|twitter|whatsapp|linkedin|telegram|e-?mail|print|pinterest|copy\ link|x|share|vk|vkontakte|messenger|correo|imprimir))+$
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -18,6 +18,8 @@ def under_topic(page: Page, at: int) -> bool:
     facts, topic, day = page.facts[at], page.at(at - 1), page.at(at - 2)
     if not topic or not day or day.dated != "full" or len(day.rest) > 3 or topic.stop or topic.count > 4:
         return False
+    if topic.byline or "|" in topic.text:
+        return False
     told = facts.stop and facts.sentences == 1 and 130 <= facts.size <= 320 and not facts.quoted and not facts.dateline
     return told and (topic_below_date(page, at - 1) or is_section(topic.text))
 

@@ -7,10 +7,12 @@ from itertools import pairwise
 
 _EDGE = " \t\u00a0\u3000\u200e\u200f\u202a\u202b\u202c\u2003\u2002\u2009\u202f"
 _SPACES = re.compile(r"[ \t\u00a0\u3000\u2002\u2003\u2009\u202f]{2,}|\t")
-_STOP = re.compile(r"[.!?…。！？؟۔:;][\"'”’»“)\]\d]{0,3}$|[.!?…。！？؟]\s?»$")
+_STOP = re.compile(r"[.!?…。！？؟۔:;][\"'”’»«“)\]\d]{0,3}$|[.!?…。！？؟]\s?»$")
 _ITEM_START = re.compile(r"(?:[•·▪●◦‣♦■▶►✓*–—-]|\(?\d{1,3}[.)]|[a-z]\))\s")
 _COLUMNS = re.compile(r"\t|\S {3,}\S|\|.*\|")
 _LABEL = re.compile(r"[^\W\d_][\w ]{0,30}:(?:\s|$)")
+# A sentence ends within a line, as in running text.
+_MIDDLE = re.compile(r"[^\W\d_A-Z]{3}[.?!] [^\W\d_a-z]")
 _MAX_WRAP = 100
 _MIN_WRAP = 40
 
@@ -69,7 +71,7 @@ def _wrap_width(lines: list[_Raw]) -> int:
     ]
     # Sentences go on in small letters somewhere; lines that all open with a capital are those of a head.
     if any(line.text != line.text.upper() for line, _ in open_ended) and all(
-        following.text[0].isupper() for _, following in open_ended
+        following.text[0].isupper() or not following.text[0].isalpha() for _, following in open_ended
     ):
         return 0
     running = [(line.indent + len(line.text), _first_word(following.text)) for line, following in open_ended]
@@ -85,6 +87,32 @@ def _wrap_width(lines: list[_Raw]) -> int:
             if full >= 2 and full >= len(broken) * 0.6:
                 return width
     return 0
+
+
+def _wrapped_blocks(raws: list[_Raw], width: int) -> frozenset[int]:
+    """The lines of blocks between blank lines that are one paragraph, however unevenly it was wrapped."""
+    found: set[int] = set()
+    start = 0
+    for at in range(1, len(raws) + 1):
+        if at == len(raws) or raws[at].gap:
+            if _is_wrapped(raws[start:at], width):
+                found.update(raw.number for raw in raws[start:at])
+            start = at
+    return frozenset(found)
+
+
+def _is_wrapped(block: list[_Raw], width: int) -> bool:
+    running = [raw.text for raw in block]
+    if len(block) < 3 or not ends_sentence(running[-1]) or any(raw.indent > block[1].indent for raw in block[2:]):
+        return False
+    if any(_ITEM_START.match(text) or _COLUMNS.search(text) for text in running):
+        return False
+    even = all(width * 0.7 <= len(text) <= width + 2 for text in running[:-1]) and len(running[-1]) <= width + 2
+    # Paragraphs of one line each end in stops; lines of a paragraph seldom do and often go on in small letters.
+    small = sum(text[0].islower() or not text[0].isupper() for text in running[1:])
+    stops = sum(ends_sentence(text) for text in running[:-1])
+    told = small > 0 or any(_MIDDLE.search(text) for text in running)
+    return even and told and (small * 3 >= len(running) - 1 or not stops) and stops * 3 <= len(running)
 
 
 def _continues(line: _Raw, following: _Raw, width: int, in_item: bool) -> bool:
@@ -106,13 +134,18 @@ def read_lines(text: str) -> tuple[list[Line], bool]:
     """Logical lines, and whether blank lines part the blocks of this text."""
     raws = _raw_lines(text)
     width = _wrap_width(raws)
+    longest = width or max((raw.indent + len(raw.text) for raw in raws), default=0)
+    blocks = _wrapped_blocks(raws, longest) if _MIN_WRAP <= longest <= _MAX_WRAP else frozenset()
     lines: list[Line] = []
     at = 0
     while at < len(raws):
         first = raws[at]
         run = [first]
         in_item = bool(_ITEM_START.match(first.text))
-        if width:
+        if first.number in blocks:
+            while at + len(run) < len(raws) and not raws[at + len(run)].gap:
+                run.append(raws[at + len(run)])
+        elif width:
             while at + len(run) < len(raws) and _continues(run[-1], raws[at + len(run)], width, in_item):
                 run.append(raws[at + len(run)])
         lines.append(_join(run))

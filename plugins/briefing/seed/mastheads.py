@@ -14,6 +14,7 @@ def agency_with(page: Page, at: int) -> bool:
 
 _WITH_AGENCY = re.compile(
     r"(?:^|\s)(?:avec|with|mit|con|com|и|с)\s(?:l['’])?(?:AFP|AP|Reuters|dpa|EFE|Lusa|ANSA|TASS|ТАСС|agences|agencies|agencias|agências|Agenturen)\b.{0,20}$|^(?:AFP|AP|Reuters|dpa|EFE|Lusa|ANSA|TASS|Xinhua|ТАСС|РИА Новости|新华社|رويترز|سانا)$"
+    r"|^[^\W\d_][^\d.,:]{1,24}\s[-–—]\s(?:AFP|AP|Reuters|dpa|EFE|Lusa|ANSA|Xinhua|ТАСС|РИА Новости|رويترز|سانا|وكالات|أ\s?ف\s?ب|الأناضول|د\s?ب\s?أ)$"
 )
 
 
@@ -164,7 +165,7 @@ def desk(page: Page, at: int) -> bool:
 
 def role_line(page: Page, at: int) -> bool:
     facts, before = page.facts[at], page.at(at - 1)
-    if not facts.role or facts.size > 80 or facts.stop or facts.dated == "full":
+    if not facts.role or facts.size > 80 or facts.stop or facts.dated == "full" or facts.picture:
         return False
     return bool(before and ((before.byline and (before.byline.led or before.byline.persons)) or before.role))
 
@@ -269,6 +270,7 @@ def office_above(page: Page, at: int) -> bool:
     return (
         facts.role
         and facts.count <= 7
+        and sum(word[0].islower() and len(word) > 3 for word in facts.text.split()) <= 1
         and facts.size < 60
         and not facts.stop
         and bool(after and after.count > facts.count and after.count >= 4 and not after.stop and not furniture(after))

@@ -9,6 +9,7 @@ from .dates import Order, tell_order
 from .facts import Facts, read_facts
 from .language import tell_language
 from .lines import read_lines
+from .notices import spare_story
 from .parts import Role
 
 if TYPE_CHECKING:
@@ -135,6 +136,7 @@ def read_page(text: str) -> Page:
     total = len(lines)
     facts = [read_facts(line, order, number < EDGE + 16 or number >= total - EDGE) for number, line in enumerate(lines)]
     _mark_speakers(facts)
+    spare_story(facts)
     prose = [number for number, fact in enumerate(facts) if is_prose(fact)]
     if len(prose) > 1 and _long_deck(facts, prose[0]):
         del prose[0]

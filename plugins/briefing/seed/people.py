@@ -21,7 +21,7 @@ _ORGANISATION = frozenset(
     airlines properties associates advisors academy museum library hospital trust council authority alliance forum federation
     holding consultores abogados stiftung verlag hochschule mairie préfecture prefeitura ayuntamiento alcaldía
     equipo universidad universidade université notícias noticias nouvelles jornal journaliste diario periódico admin administrator webmaster
-    publisher associated""".split()
+    evening star echo argus observer advertiser chronicle courier sentinel examiner bulletin publisher associated""".split()
 )
 _ROLES = frozenset(
     """editor correspondent columnist reporter writer journalist contributor contributors reporters correspondents writers photographer director manager chief ceo cfo cto president
@@ -49,6 +49,9 @@ _NAME_WORD = re.compile(
     r"(?:(?:[OdDlL]['’]|al-|el-|Al-|El-|Mc|Mac)?[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w'’]*(?:-[A-ZÀ-Þa-zА-ЯЁ][\w'’]*){0,2}\.?|[A-ZА-ЯЁ]\.)"
 )
 _ARABIC = re.compile(r"[\u0620-\u064a\u064b-\u0652]+")
+_ARABIC_PARTICLES = frozenset(
+    "في من على إلى عن وقد قد عليه عليها بعد قبل مع التي الذي أن إن لا ما هل بين منذ حتى كل كان كانت هذا هذه".split()
+)
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯"
     "邵孟龙万段雷钱汤尹黎易常武乔贺赖龚庞樊兰殷施陶洪翟安颜倪严牛温季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫"
@@ -68,7 +71,8 @@ _INTERVIEW = re.compile(
 )
 # Who writes a live report at which hour.
 _SHIFT = re.compile(
-    r"\((?:now|earlier|later|until|from|avec|with|mit|con|com|à|in|en|aus|em|at|в)\b[^()]{0,30}\)", re.IGNORECASE
+    r"\([^()]*(?:envoyé|correspondan|corresponsal|enviad[oa]\sespecial|[Kk]orrespondent)[^()]*\)|\((?:now|earlier|later|until|from|avec|with|mit|con|com|à|in|en|aus|em|at|в)\b[^()]{0,30}\)",
+    re.IGNORECASE,
 )
 _FOR = re.compile(r"\s(?:for|para|pour|für)\s(?=(?:[Tt]he |[Ll][ea] |[Ee]l )?[A-ZÀ-Þ])")
 _FROM = re.compile(
@@ -77,9 +81,20 @@ _FROM = re.compile(
     r"|^From\s(?P<who2>[A-ZÀ-Þ]\S+(?:\s[A-ZÀ-Þ]\S+){1,2})\sin\s(?P<where2>[A-ZÀ-Þ].{1,30})$"
     r"|^Aus\s(?P<where3>[A-ZÀ-Þ].{1,30})\sberichtet\s(?P<who3>[A-ZÀ-Þ]\S+(?:\s[A-ZÀ-Þ]\S+){1,2})$"
 )
+# "Cairo: Hala Zoabi" above an Arabic story.
+_CORRESPONDENT = re.compile(
+    r"^(?P<where>[\u0620-\u064a]{3,}(?: [\u0620-\u064a]{3,})?)\s?:\s(?=\S{2,12} \S{2,12}(?: \S{2,12})?$)(?P<who>[\u0620-\u0652 ]+)$"
+)
 _HONORIFIC = re.compile(
     r"^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sir|Dame|Rev|Lic|Dra|Sra?|Ing|Hon|Don|Doña|Mme|Frau|Herr)\.?\s+(?=[A-ZÀ-Þ])|^(?:أ\s?\.\s?د|د|أ|م|الدكتور|الدكتورة|الأستاذ|الأستاذة|المهندس)\s?[./]?\s+(?=[\u0620-\u064a])"
 )
+
+# "Local Reporter Ned Lowe" and "Ole Petersen (dpa)".
+_ROLE_AHEAD = re.compile(
+    r"^(?:(?:Local|Chief|Senior|Staff|Special|Political|Business|Sports|Science|Health|Crime|Education|Democracy)\s){0,3}"
+    r"(?:Reporter|Correspondent|Editor|Writer|Journalist|Columnist|Redakteurin|Redakteur|Korrespondentin|Korrespondent)\s(?=[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ])"
+)
+_HOUSE_BEHIND = re.compile(r"\s\((?P<house>dpa|AFP|AP|Reuters|EFE|Lusa|ANSA|epd|KNA|PA|AAP|SID)(?:/[a-z]{2,4})?\)$")
 
 
 def _lead_pattern() -> re.Pattern[str]:
@@ -130,7 +145,7 @@ def is_person(text: str) -> bool:  # noqa: PLR0911 - one return a script
     if _HAN_NAME.fullmatch(text):
         return "·" in text or (len(text) <= 4 and text[0] in _SURNAMES)
     if all(_ARABIC.fullmatch(word) for word in words):
-        return 2 <= len(words) <= 5
+        return 2 <= len(words) <= 5 and not _ARABIC_PARTICLES & set(words)
     names = [word for word in words if word.casefold() not in _PARTICLES or word[0].isupper()]
     if not 2 <= len(names) <= 5 or words[-1].casefold() in _PARTICLES:
         return False
@@ -200,7 +215,7 @@ def read_names(text: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     organisations: list[str] = []
     other = roles = False
     for piece in _split(text):
-        bare = _HONORIFIC.sub("", piece).strip()
+        bare = _HONORIFIC.sub("", _ROLE_AHEAD.sub("", piece)).strip()
         if not bare:
             continue
         if is_person(bare) and not _HOUSE_OF.match(bare):
@@ -228,9 +243,12 @@ def _segments(text: str) -> list[tuple[bool, str]]:
     return [(number > 0 and pieces[number - 1].strip() in "–—", pieces[number]) for number in range(0, len(pieces), 2)]
 
 
-def read_byline(text: str) -> Byline | None:  # noqa: C901, PLR0912 - the segments of one line, in order
+def read_byline(text: str) -> Byline | None:  # noqa: C901, PLR0911, PLR0912 - the segments of one line, in order
     """A byline in one of its forms; None if the line does not read as one from end to end."""
-    text = _SHIFT.sub(" ", _EMAIL.sub(" ", text))
+    text = _HOUSE_BEHIND.sub(r", \g<house>", _SHIFT.sub(" ", _EMAIL.sub(" ", text)))
+    correspondent = _CORRESPONDENT.match(text)
+    if correspondent and not LEAD.match(text):
+        return Byline((correspondent["who"].strip(),), (), correspondent["where"], led=True)
     text = _FROM.sub(r"\g<who>\g<who2>\g<who3> in \g<where>\g<where2>\g<where3>", text)
     text = " ".join(text.split()).strip(" |·•–—-,;（）")
     if not text or len(text) > 200 or _YEARS.search(text):

@@ -4,7 +4,8 @@
 import re
 
 from .facts import Facts
-from .furnishings import furniture, is_time_stamp
+from .furnishings import furniture, is_time_stamp, meta
+from .mastheads import name_alone
 from .page import Page, is_prose
 
 
@@ -40,7 +41,8 @@ def credit(page: Page, at: int) -> bool:
 
 
 def copyright_of_tail(page: Page, at: int) -> bool:
-    return page.facts[at].text.startswith("©") and at > page.last
+    facts = page.facts[at]
+    return facts.text.startswith("©") and (at > page.last or (at == page.last and bool(facts.boiler)))
 
 
 def caption_at_credit(page: Page, at: int) -> bool:
@@ -54,7 +56,7 @@ def caption_at_credit(page: Page, at: int) -> bool:
     if facts.byline and facts.byline.persons and not facts.stop and facts.size < 40 and 0 < at <= page.first:
         return False
     # Once the story runs, a sentence above a credit is more likely its own than the picture's.
-    if at > page.first and (facts.stop or facts.quoted):
+    if at > page.first and (facts.stop or facts.quoted) and not (after.text.startswith("©") and _captions_above(page)):
         return False
     second = page.at(at + 2)
     if second and (
@@ -85,7 +87,84 @@ def caption_under_credit(page: Page, at: int) -> bool:
         return False
     if _caption_label(before) and at > 1 and (source := page.facts[at - 2].text.casefold()):
         return source.startswith("image source")
-    return before.text.startswith("©") or before.text.casefold().startswith("image source")
+    # A lead tells what happened.
+    if facts.stop and facts.size >= 90 and facts.text.isascii() and _PAST.search(facts.text):
+        return False
+    above = before.text.startswith("©") and _captions_above(page)
+    house = before.picture and before.picture.form == "house or kind of picture alone" and at <= page.first
+    return not above and (house or before.text.startswith(("©", "Image source", "image source")))
+
+
+def _captions_above(page: Page) -> bool:
+    """The first picture has its credit under the caption, right above date or byline; so have the others."""
+    for at in range(2, min(page.first + 1, _HEAD)):
+        if page.facts[at].text.startswith("©"):
+            after = page.at(at + 1)
+            return bool(after and meta(after) and not after.picture)
+    return False
+
+
+_HEAD = 9
+
+
+def photographer(page: Page, at: int) -> bool:
+    """A bare name under a caption: another name or a byline follows, or the story is signed already."""
+    facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
+    if not before or not after or before.caps or not _could_show(before):
+        return False
+    if at > page.first:
+        return bool(_INITIALS.fullmatch(facts.text))
+    if not name_alone(page, at):
+        return False
+    if name_alone(page, at + 1) or (after.byline and after.byline.led):
+        return sum(fact.count > 4 and not meta(fact) for fact in page.facts[:at]) > 2
+    signed = any(_signs_alone(page, near) for near in range(1, at - 1))
+    return signed and any(fact.dated == "full" for fact in page.facts[:at]) and after.stop and after.size > 60
+
+
+_FOLD = frozenset(("hide caption", "toggle caption"))
+
+
+def above_fold(page: Page, at: int) -> bool:
+    """The caption above the buttons that fold it away."""
+    facts, after = page.facts[at], page.at(at + 1)
+    return bool(after and after.key in _FOLD) and facts.key not in _FOLD and facts.size < 300
+
+
+def below_fold(page: Page, at: int) -> bool:
+    """The photographer below them."""
+    facts, before = page.facts[at], page.at(at - 1)
+    return bool(before and before.key in _FOLD) and facts.key not in _FOLD and not facts.stop and facts.size < 70
+
+
+def _could_show(facts: Facts) -> bool:
+    return (
+        20 < facts.size < 240
+        and facts.sentences <= 2
+        and facts.count > 3
+        and not (meta(facts) or furniture(facts) or facts.quoted)
+    )
+
+
+def _signs_alone(page: Page, at: int) -> bool:
+    byline = page.facts[at].byline
+    return name_alone(page, at) or bool(byline and byline.led and byline.persons)
+
+
+_INITIALS = re.compile(r"(?:[A-ZÀ-ÞА-Я]\.\s?){2,4}(?:/\s?[A-Z]{2,8})?")
+
+
+def above_photographer(page: Page, at: int) -> bool:
+    return at + 1 < len(page.facts) and photographer(page, at + 1)
+
+
+def present_above_dateline(page: Page, at: int) -> bool:
+    """One sentence in the present between date and dateline tells what a picture shows."""
+    facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
+    if not before or not after or not after.dateline or not (before.dated or before.byline) or not facts.stop:
+        return False
+    told = facts.quoted or facts.sentences > 1 or furniture(facts) or facts.size > 240 or not facts.text.isascii()
+    return not told and not _PAST.search(facts.text) and bool(_PRESENT.match(facts.text))
 
 
 def caption_dated(page: Page, at: int) -> bool:
@@ -151,9 +230,12 @@ def present_at_credit(page: Page, at: int) -> bool:
 
 def caption_twice(page: Page, at: int) -> bool:
     facts = page.facts[at]
-    near = page.texts.get(facts.text, at)
-    return (
-        ((near != at and at - near <= 4) or any(fact.text == facts.text for fact in page.facts[at + 1 : at + 3]))
-        and at > 1
-        and 20 < facts.size < 220
+    # The headline has passed, or the pair is the headline itself.
+    passed = any(
+        fact.count >= 4 and fact.text != facts.text and not furniture(fact) for fact in page.facts[: min(at, _HEAD)]
     )
+    if at < 2 or not passed or not 20 < facts.size < 220:
+        return False
+    near = [step for step in range(-4, 3) if step and (fact := page.at(at + step)) and fact.text == facts.text]
+    # In the story a sentence that comes back further down is a refrain.
+    return bool(near) and (at <= page.first or not facts.stop or {-1, 1} & set(near) != set())

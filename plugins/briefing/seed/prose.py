@@ -70,7 +70,27 @@ def subhead(page: Page, at: int) -> bool:
     # A turn of talk among turns, marked or not.
     if _LABELLED.match(facts.text) and any(near and near.turn for near in (before, after)):
         return False
-    return at > 0 and _head_shape(facts) and not facts.number and _telling(after)
+    answered = facts.question and after and after.stop and _one_of_several(page, at)
+    return at > 0 and _head_shape(facts) and not facts.number and (_telling(after) or bool(answered))
+
+
+def first_question(page: Page, at: int) -> bool:
+    """A question above the first answer, where others head the answers further down."""
+    facts = page.facts[at]
+    if not facts.question or at > page.first or not subhead(page, at):
+        return False
+    return _one_of_several(page, at)
+
+
+def _one_of_several(page: Page, at: int) -> bool:
+    """Two more questions in the shape of heads stand above their answers."""
+    near = range(max(1, at - 30), min(at + 30, len(page.facts) - 1))
+    others = (
+        page.facts[step].question and _head_shape(page.facts[step]) and _telling(page.at(step + 1))
+        for step in near
+        if step != at
+    )
+    return sum(map(bool, others)) > 1
 
 
 def numbered_subhead(page: Page, at: int) -> bool:
@@ -255,22 +275,6 @@ def block_quote(page: Page, at: int) -> bool:
         and facts.number is None
         and not facts.turn
     )
-
-
-def pull_quote(page: Page, at: int) -> bool:
-    """A line that a paragraph within reach contains word for word."""
-    facts = page.facts[at]
-    if not 30 <= facts.size <= 220 or not (facts.quoted or not facts.stop):
-        return False
-    bare = facts.text.strip("\"'“”«»„‘’ .")
-    return any(
-        near != at and fact.size > facts.size + 15 and bare in fact.text
-        for near, fact in enumerate(page.facts[max(0, at - 8) : at + 9], max(0, at - 8))
-    )
-
-
-def repeated_paragraph(page: Page, at: int) -> bool:
-    return page.facts[at].size > 60 and page.texts.get(page.facts[at].text, at) != at
 
 
 def tweet_link(page: Page, at: int) -> bool:

@@ -1,9 +1,13 @@
 """Rules for the story itself: paragraphs, subheads, lists, tables, pictures between."""
 
 from .furnishings import is_time_stamp, is_update_hour, meta
+from .letters import heads_letter, signs_letter
 from .page import Rule
 from .parts import Role
 from .pictures import (
+    above_fold,
+    above_photographer,
+    below_fold,
     caption_at_credit,
     caption_dated,
     caption_in_head,
@@ -12,12 +16,14 @@ from .pictures import (
     copyright_of_tail,
     credit,
     dated_without_stop,
+    photographer,
     picture,
+    present_above_dateline,
     present_at_credit,
     sure_picture,
     weak_picture,
 )
-from .pointers import keywords, read_more, read_more_open, read_more_sentence
+from .pointers import keywords, lone_label, pointed_above, read_more, read_more_open, read_more_sentence
 from .prose import (
     after_colon,
     between_prose,
@@ -25,6 +31,7 @@ from .prose import (
     bullet,
     columns,
     decorated_subhead,
+    first_question,
     implied_item,
     labelled_item,
     lone_dash,
@@ -32,8 +39,6 @@ from .prose import (
     number,
     numbered_subhead,
     prose,
-    pull_quote,
-    repeated_paragraph,
     row,
     sentence,
     short_neighbour,
@@ -43,6 +48,7 @@ from .prose import (
     time_stamp,
     tweet_link,
 )
+from .repeats import pull_quote, repeated_paragraph
 
 B = "B"
 
@@ -57,6 +63,8 @@ RULES: tuple[Rule, ...] = (
     Rule("too long for anything else", Role.PARAGRAPH, B, 2.0, long),
     Rule("above byline or date", Role.PARAGRAPH, B, -5.0, lambda p, i: i <= p.head),
     Rule("life dates", Role.PARAGRAPH, B, 6.0, lambda p, i: p.facts[i].span),
+    Rule("signature of a letter", Role.PARAGRAPH, B, 7.0, signs_letter),
+    Rule("head of a letter", Role.SUBHEAD, B, 7.0, heads_letter),
     Rule("turn of an interview", Role.PARAGRAPH, B, 3.0, lambda p, i: p.facts[i].turn),
     Rule(
         "opens with a quotation mark and ends like a sentence",
@@ -67,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("signature of a post or motto", Role.PARAGRAPH, B, 3.0, tweet_link),
     Rule("short line above a paragraph or list", Role.SUBHEAD, B, 4.0, subhead),
+    Rule("first of several questions", Role.SUBHEAD, B, 3.0, first_question),
     Rule("short line between paragraphs", Role.SUBHEAD, B, 1.5, between_prose),
     Rule("short line among short lines", Role.SUBHEAD, B, -2.0, short_neighbour),
     Rule("after a colon", Role.SUBHEAD, B, -3.5, after_colon),
@@ -96,8 +105,8 @@ RULES: tuple[Rule, ...] = (
     Rule("three cells", Role.ROW, B, 2.5, columns),
     Rule("block quotation after a verb of saying", Role.QUOTE, B, 7.0, block_quote),
     Rule("quotation mark of a mailer", Role.QUOTE, B, 7.0, lambda p, i: p.facts[i].bullet == ">"),
-    Rule("pull quote that repeats a sentence", Role.BOILERPLATE, B, 8.0, pull_quote),
-    Rule("paragraph repeated word for word", Role.BOILERPLATE, B, 8.0, repeated_paragraph),
+    Rule("pull quote that repeats a sentence", Role.QUOTE, B, 8.0, pull_quote),
+    Rule("paragraph pasted twice", Role.BOILERPLATE, B, 8.0, repeated_paragraph),
     Rule("line of signs", Role.BREAK, ANY, 8.0, lambda p, i: p.facts[i].broken),
     Rule("caption with credit", Role.CAPTION, ANY, 6.0, picture),
     Rule("credit that names a photographer or agency", Role.CAPTION, ANY, 3.5, sure_picture),
@@ -105,6 +114,11 @@ RULES: tuple[Rule, ...] = (
     Rule("credit line", Role.CREDIT, ANY, 7.0, credit),
     Rule("copyright of the page", Role.CREDIT, ANY, -6.0, copyright_of_tail),
     Rule("line above a credit", Role.CAPTION, "THB", 6.5, caption_at_credit),
+    Rule("bare name of a photographer", Role.CREDIT, "THB", 9.0, photographer),
+    Rule("above the name of a photographer", Role.CAPTION, "THB", 10.0, above_photographer),
+    Rule("above the button that hides it", Role.CAPTION, "THB", 12.0, above_fold),
+    Rule("below the button that hides a caption", Role.CREDIT, "THB", 10.0, below_fold),
+    Rule("sentence in the present above a dateline", Role.CAPTION, "TH", 8.0, present_above_dateline),
     Rule("line under a credit", Role.CAPTION, "THB", 6.5, caption_under_credit),
     Rule("ends in a full date", Role.CAPTION, "TH", 5.5, caption_dated),
     Rule("line without a stop between head and story", Role.CAPTION, "J", 5.0, caption_in_head),
@@ -114,6 +128,8 @@ RULES: tuple[Rule, ...] = (
     Rule("read-more label and title", Role.READ_MORE, "HBF", 8.0, read_more),
     Rule("read-more label without a colon", Role.READ_MORE, "HBF", 6.0, read_more_open),
     Rule("reads as a sentence", Role.READ_MORE, "HBF", -4.5, read_more_sentence),
+    Rule("label of a list that is not there", Role.BOILERPLATE, "BF", 8.0, lone_label),
+    Rule("title above a read-more label", Role.READ_MORE, B, 8.0, pointed_above),
     Rule("keyword line", Role.KEYWORDS, ANY, 8.0, keywords),
     Rule("button, prompt or notice", Role.BOILERPLATE, ANY, 6.5, lambda p, i: p.facts[i].boiler),
     Rule("hour of an update", Role.BOILERPLATE, B, 8.0, lambda p, i: is_update_hour(p.facts[i])),

@@ -135,13 +135,14 @@ def _first_published(page: Page, at: int) -> bool:
         at >= page.last - 1
         and facts.dated == "full"
         and facts.size < 140
-        and bool(_FIRST.search(facts.text))
+        and bool(_FIRST.search(facts.text) or (_WAS.search(facts.text) and _DOCUMENT.search(facts.text)))
         and not _CHANGED.search(facts.text)
     )
 
 
+_WAS = re.compile(r"\b(?:was|were) published\b", re.IGNORECASE)
 _FIRST = re.compile(
-    r"\b(?:first|originally) (?:published|posted|appeared)|\b(?:was|were) published\b|publicad[ao] (?:originalmente|por primera vez)|publié (?:pour la première fois|initialement)|(?:zuerst|erstmals) (?:veröffentlicht|erschienen)|publicad[ao] originalmente|впервые опубликован",
+    r"\b(?:first|originally) (?:published|posted|appeared)|publicad[ao] (?:originalmente|por primera vez)|publié (?:pour la première fois|initialement)|(?:zuerst|erstmals) (?:veröffentlicht|erschienen)|publicad[ao] originalmente|впервые опубликован",
     re.IGNORECASE,
 )
 
@@ -183,6 +184,16 @@ def _signature(page: Page, at: int) -> bool:
     )
 
 
+def _signs_again(page: Page, at: int) -> bool:
+    """Tell whether the name that signs the head stands alone near the end too."""
+    facts = page.facts[at]
+    if at <= page.first or at < len(page.facts) - 6 or facts.size > 50 or facts.stop or facts.picture:
+        return False
+    heads = (fact.byline for fact in page.facts[: page.first] if not fact.picture)
+    above = {name for byline in heads if byline for name in byline.persons}
+    return bool(facts.byline and facts.byline.persons and above.issuperset(facts.byline.persons))
+
+
 def _named_source(page: Page, at: int) -> bool:
     label = page.facts[at].label("source")
     return bool(
@@ -213,5 +224,6 @@ RULES: tuple[Rule, ...] = (
     Rule("short line below the story", Role.BOILERPLATE, F, 2.5, _leftover),
     Rule("contact line", Role.BOILERPLATE, "TBF", 7.5, _contact_line),
     Rule("source named", Role.SOURCE, F, 7.0, _named_source),
+    Rule("the author's name once more", Role.BYLINE, "BF", 6.5, _signs_again),
     Rule("signature", Role.BYLINE, F, 3.5, _signature),
 )

@@ -36,6 +36,7 @@ from .headlines import (
     tells_when,
 )
 from .kickers import above_time_stamp, shouted_kicker, topic_below_date, under_topic
+from .letters import heads_letter
 from .mastheads import (
     agency_under_name,
     agency_with,
@@ -68,6 +69,7 @@ from .mastheads import (
 from .page import Rule
 from .parts import Role
 from .sections import is_section
+from .summaries import labelled_deck
 
 _WORDY = re.compile(r"(?:[\W\d_]*[^\W\d_]){2}")
 _LIFE = re.compile(r"\b1[89]\d\d\s?[-–—]\s?(?:19|20)\d\d\b")
@@ -125,7 +127,7 @@ RULES: tuple[Rule, ...] = (
     Rule("headline with the site's name", Role.TITLE, T, -4.0, site_suffix),
     Rule("contact block", Role.TITLE, T, -5.0, contact_like),
     Rule("headline with the site's name", Role.BOILERPLATE, T, 5.0, site_suffix),
-    Rule("headline repeated", Role.BOILERPLATE, H, 7.0, repeats),
+    Rule("headline repeated", Role.BOILERPLATE, H, 9.0, repeats),
     Rule("section label above the headline", Role.BOILERPLATE, T, 1.5, kicker),
     Rule("name of a section", Role.BOILERPLATE, TH, 3.5, lambda p, i: is_section(p.facts[i].text)),
     Rule("name of a section", Role.TITLE, T, -3.0, lambda p, i: is_section(p.facts[i].text)),
@@ -154,7 +156,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule("above the caption and credit of the first picture", Role.DECK, H, 9.0, above_caption_and_credit),
-    Rule("long sentence under date and section", Role.DECK, H, 7.0, under_topic),
+    Rule("long sentence under date and section", Role.DECK, H, 12.0, under_topic),
     Rule("above the first hour of a live report", Role.DECK, H, 4.0, above_time_stamp),
     Rule("above a picture and then a dateline", Role.DECK, H, 5.0, above_dateline),
     Rule("line without a stop under the headline", Role.DECK, H, 3.0, deck_open),
@@ -183,6 +185,8 @@ RULES: tuple[Rule, ...] = (
         lambda p, i: lead_not_retold(p, i) and not picture_between(p, i),
     ),
     Rule("bullets under the headline", Role.DECK, H, 7.0, deck_bullets),
+    Rule("called a deck", Role.DECK, H, 9.0, labelled_deck),
+    Rule("head of a letter", Role.DECK, H, -6.0, heads_letter),
     Rule("too long for a deck", Role.DECK, H, -5.0, lambda p, i: p.facts[i].size > 320 or p.facts[i].sentences > 3),
     Rule("credit at the end", Role.DECK, H, -3.0, has_credit),
     Rule("furniture is no deck", Role.DECK, H, -6.0, lambda p, i: furniture(p.facts[i])),

@@ -9,6 +9,7 @@ from .facts import Facts
 from .furnishings import is_pair_label
 from .page import Page, is_prose
 from .parts import Role
+from .summaries import summary_follows, summary_opens
 
 _DETAIL = re.compile(
     r"[\w.+-]+@[\w-]+\.|https?://|www\.|\d[\d\s()./-]{6,}\d|^(?:tel|phone|fax|e-?mail|m|t|e|w|cell|mobile|тел|هاتف|电话)\b\s*[.:]",
@@ -44,7 +45,7 @@ def _alone(facts: Facts, kind: str) -> bool:
 
 
 def _title_like(facts: Facts) -> bool:
-    return (not facts.stop and facts.size <= 160) or bool(facts.question and facts.size <= 120)
+    return (not facts.stop and not facts.colon and facts.size <= 160) or bool(facts.question and facts.size <= 120)
 
 
 def _ordinary(facts: Facts) -> bool:
@@ -215,6 +216,7 @@ def _after_end_opens(page: Page, at: int) -> bool:
 RUNS: tuple[Run, ...] = (
     Run("who provided the release", Role.BOILERPLATE, Role.BOILERPLATE, "T", 9.0, 1, _provider_opens, _one_line),
     Run("label and value on two lines", Role.SOURCE, Role.BOILERPLATE, "TH", 9.0, 1, _pair_opens, _one_line),
+    Run("points under a summary's label", Role.DECK, Role.BOILERPLATE, "H", 8.0, 5, summary_opens, summary_follows),
     Run("titles under a read-more label", Role.READ_MORE, Role.READ_MORE, "HBF", 8.0, 6, _related_opens, _related_follows),
     Run("most-read list", Role.BOILERPLATE, Role.BOILERPLATE, "THBF", 9.0, 12, _most_read_opens, _most_read_follows),
     Run("topics under a label", Role.KEYWORDS, Role.KEYWORDS, "BF", 8.0, 12, _topics_opens, _topics_follows),

@@ -8,20 +8,20 @@ BYLINE: dict[str, Words] = {
            "words by", "written by", "story by", "text by", "reported by", "report by", "author", "text and photos by",
            "text and photographs by", "words and pictures by", "words and photos by", "story and photos by",
            "text and pictures by", "now", "as told to", "interview by", "analysis by", "compiled by", "opinion by",
-           "review by"),
+           "review by", "interview"),
     "es": ("de nuestro corresponsal", "de nuestra corresponsal", "reportera", "reportero", "redacción", "redactora",
            "redactor", "por", "texto", "texto de", "texto y fotos", "texto y fotos de", "escrito por", "autor", "autora",
            "redactado por", "una entrevista de", "un análisis de", "crónica de"),
     "fr": ("par", "texte", "texte et photos", "auteur", "autrice", "propos recueillis par", "écrit par", "une chronique de",
            "de notre correspondant", "de notre correspondante", "de notre envoyé spécial", "de notre envoyée spéciale",
-           "un reportage de", "une enquête de", "un entretien par", "récit par", "analyse par", "publié par", "rédigé par"),
+           "un reportage de", "une enquête de", "entretien", "un entretien par", "récit par", "analyse par", "publié par", "rédigé par"),
     "de": ("von unserer redakteurin", "von unserem redakteur", "von unserem korrespondenten", "von unserer korrespondentin",
            "von unserem mitarbeiter", "von unserer mitarbeiterin", "von", "text", "text von", "text und fotos",
            "text und fotos von", "text und bilder", "autor", "autorin", "autoren", "ein bericht von", "ein kommentar von",
            "eine analyse von", "eine kolumne von", "ein gastbeitrag von", "ein interview von", "interview von",
-           "geschrieben von", "kommentar von", "eine reportage von"),
+           "geschrieben von", "kommentar von", "eine reportage von", "protokoll", "aufgezeichnet von"),
     "pt": ("por", "texto", "texto de", "texto e fotos", "escrito por", "autor", "autora", "reportagem de", "reportagem",
-           "entrevista de"),
+           "entrevista de", "entrevista"),
     "it": ("di", "testo di"),
     "ru": ("автор", "авторы", "текст", "автор текста", "корреспондент", "записал", "записала", "подготовил", "подготовила",
            "беседовал", "беседовала", "текст и фото", "автор статьи"),
@@ -32,7 +32,7 @@ BYLINE: dict[str, Words] = {
 # These begin ordinary sentences or labels of other kinds, so they need a colon to lead a byline.
 BYLINE_NEEDS_COLON = frozenset(
     (
-        "now|report|reporter|reportera|reportero|redacción|redactora|redactor|words|text|texto|texte|author|autor|autora|autoren|auteur|autrice|текст|корреспондент|testo|di|reportagem|"
+        "now|interview|entretien|entrevista|protokoll|report|reporter|reportera|reportero|redacción|redactora|redactor|words|text|texto|texte|author|autor|autora|autoren|auteur|autrice|текст|корреспондент|testo|di|reportagem|"
         "texto y fotos|texto e fotos|texte et photos|text und fotos|text und bilder|автор статьи|текст и фото|الكاتب|الكاتبة|كتب|إعداد|المحرر|حوار|تقرير|作者|文|撰文|撰稿|文字|"
         "采写|报道"
     ).split("|")
@@ -87,7 +87,7 @@ READ_MORE: dict[str, Words] = {
            "también lee", "también lea"),
     "fr": ("a lire aussi", "a lire également", "lire", "a lire", "notre article", "retrouvez aussi", "lire notre article",
            "lire l’article", "lire l'article", "voir également", "a voir aussi", "lire plus", "plus d’infos",
-           "sur le même thème", "lire aussi", "à lire aussi", "à lire également", "lire également", "lire la suite",
+           "sur le même thème", "lire aussi", "à lire aussi", "à lire également", "lire également", "lire la suite", "lire le reportage", "lire l’enquête", "lire le récit", "lire l’analyse", "lire l’entretien",
            "sur le même sujet", "voir aussi", "à lire", "à voir aussi", "articles liés", "pour aller plus loin",
            "en savoir plus", "à découvrir"),
     "de": ("lesen sie hier", "lesen sie dazu", "lesen sie weiter", "mehr zu diesem thema", "zum thema", "mehr über",
@@ -126,7 +126,7 @@ KEYWORDS: dict[str, Words] = {
            "related topics", "filed under", "filed in", "categories", "category", "posted in", "labels", "subjects",
            "more on these topics", "explore more on these topics", "explore topics", "in this article",
            "mentioned in this article"),
-    "es": ("etiquetas", "temas", "temas relacionados", "palabras clave", "archivado en", "categorías", "tópicos",
+    "es": ("etiquetas", "tags relacionados", "temas", "temas relacionados", "palabras clave", "archivado en", "categorías", "tópicos",
            "más sobre"),
     "fr": ("mots-clés", "mots clés", "thèmes", "thématiques", "sujets", "étiquettes", "catégories", "tags associés"),
     "de": ("schlagwörter", "schlagworte", "themen", "stichwörter", "stichworte", "mehr zu den themen"),

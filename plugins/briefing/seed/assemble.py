@@ -41,9 +41,7 @@ class _Draft:
     published: list[Dated] = field(default_factory=list)
     updated: list[Dated] = field(default_factory=list)
     late: list[Dated] = field(default_factory=list)
-    embargo: list[datetime] = field(default_factory=list)
-    unsure: bool = False
-    """An order states an hour that was not read with its day: an editor must say when."""
+    embargo: list[datetime | None] = field(default_factory=list)
     place: str | None = None
     side_place: str | None = None
     agency: str | None = None
@@ -238,8 +236,7 @@ def _take_note(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
 
 def _take_embargo(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
     moment, doubted = order_moment(text, facts.dates)
-    draft.embargo += [moment] if moment else []
-    draft.unsure = draft.unsure or (moment is None and states_hour(text))
+    draft.embargo += [moment] if moment or states_hour(text) else []
     if doubted:
         draft.parts[-1] = replace(draft.parts[-1], rule=f"{choice.rule}, the later of two readings", confidence=0.5)
 
@@ -290,7 +287,7 @@ def _finish(draft: _Draft) -> Seed:
         published=chosen.value if chosen else None,
         date_ambiguous=bool(chosen and chosen.other),
         updated=updated,
-        embargo=None if draft.unsure else latest(draft.embargo),
+        embargo=latest(draft.embargo),
         place=draft.place or draft.side_place,
         source=draft.agency or next(iter(draft.sources + draft.firms), None),
         lang=tell_language(sample),

@@ -71,6 +71,12 @@ def later_reading(dated: Dated) -> datetime:
     return max(when, datetime.combine(dated.other, when.timetz())) if dated.other else when
 
 
-def latest(moments: Sequence[datetime]) -> datetime | None:
-    """The last of the moments that several lines state; one without a zone counts as UTC."""
-    return max(moments, key=lambda when: when if when.tzinfo else when.replace(tzinfo=UTC), default=None)
+def latest(moments: Sequence[datetime | None]) -> datetime | None:
+    """The last of the moments that several lines state; one without a zone counts as UTC.
+
+    None where one of them is not understood: an editor must say when.
+    """
+    known = [when for when in moments if when is not None]
+    if len(known) < len(moments):
+        return None
+    return max(known, key=lambda when: when if when.tzinfo else when.replace(tzinfo=UTC), default=None)

@@ -56,19 +56,22 @@ def find_phrases(words: Sequence[Word], inside: Collection[int], lang: str) -> d
     """Map every phrase outside names, in singulars, to the positions where it begins."""
     grams: dict[tuple[str, ...], list[int]] = defaultdict(list)
     stems: list[str] = []
+    english, german = lang == "en", lang == "de"
+    weak = _weak()
     begin = 0
     before = ""
     for i, word in enumerate(words):
-        role = BREAK if i in inside else judge_word(word.low, lang)
-        if role == DESCRIBES and lang == "en" and _stands_for_noun(words, i, before):
+        low, gap = word.low, word.gap
+        role = BREAK if i in inside else judge_word(low, lang)
+        if role == DESCRIBES and english and _stands_for_noun(words, i, before):
             role = NAMES
-        if role == NAMES and lang == "de" and word.text[0].islower():
+        if role == NAMES and german and word.text[0].islower():
             role = DESCRIBES  # German writes its nouns with capitals
-        if role and word.gap <= SPACED and (before in _SUBJECTS or (before == "to" and word.low in _weak())):
+        if role and gap <= SPACED and (before in _SUBJECTS or (before == "to" and low in weak)):
             role = BREAK
-        before = word.low
-        stems.append(singular(word.low, lang) if role else "")
-        if word.gap > SPACED:
+        before = low
+        stems.append(singular(low, lang) if role else "")
+        if gap > SPACED:
             begin = i
         if role == BREAK:
             begin = i + 1

@@ -1,11 +1,13 @@
 """What one story could be tagged with: its names and key phrases, merged and weighed, from its text alone."""
 
 import json
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
+from operator import attrgetter
 from typing import NamedTuple
 
 from briefing.kinds import PERSON, PLACE, TOPIC, guess_kind
@@ -36,6 +38,8 @@ PHRASE = 0.6
 LONGER, NAMED = 1.3, 1.2
 TITLE, DECK, EARLY, SPREAD = 1.4, 1.2, 0.7, 0.3
 WEAK_ALONE, WEAK_PART, WEAK_PART_ONCE = 0.3, 0.9, 0.8
+
+_START = attrgetter("start")
 
 
 class Candidate(NamedTuple):
@@ -73,9 +77,9 @@ def candidates(text: Text) -> tuple[Candidate, ...]:
     names = find_names(words, text.lang)
     inside = {at for name in names for at in range(name.first, name.last)}
     found = _collect_names(names, words, whole, text.lang)
-    head = sum(word.start < len(text.title) for word in words)
+    head = bisect_left(words, len(text.title), key=_START)
     _collect_phrases(found, words, inside, text.lang)
-    deck = sum(word.start < len(text.title) + len(text.deck) + 1 for word in words)
+    deck = bisect_left(words, len(text.title) + len(text.deck) + 1, key=_START)
     sizes = head, deck, len(words)
     best = sorted((-_weigh(one, sizes, text.lang), key) for key, one in found.items())[:MOST]
     return tuple(_make_candidate(key, found[key], -score, words, head, text.lang) for score, key in best)

@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 
 from briefing.paragraphs import Paragraph, list_paragraphs
 from briefing.sentences import split_sentences
-from briefing.words import Word, is_grammar, split_words, stem
+from briefing.words import is_grammar, list_words, stem
 
 NONE = ("none",)
 MOST = 3
@@ -49,7 +50,8 @@ class Point:
 @dataclass(frozen=True, slots=True)
 class Sentence:
     point: Point
-    words: tuple[Word, ...]
+    first: str
+    """Its first word, in small letters."""
     terms: frozenset[str]
 
 
@@ -83,27 +85,28 @@ def find_points(paragraphs: Sequence[Paragraph], lang: str, *told: str) -> tuple
     for sentence in sentences:
         if sentence.point.paragraph != 1 and stands_alone(sentence, lang):
             apart.setdefault(sentence.point.text, sentence)
-    candidates = [*apart.values()]
-    if len(candidates) < ENOUGH:
+    if len(apart) < ENOUGH:
         return ()
     counts = Counter(term for sentence in sentences for term in sentence.terms)
     weights = {term: sqrt(count) - 1 for term, count in counts.items()}
     said = [read_sentence(text, None, lang).terms for text in told]
-    chosen: list[Sentence] = []
-    while len(chosen) < MOST:
-        left = (one for one in candidates if one not in chosen)
-        chosen.append(max(left, key=lambda one: judge(one, said, weights)))
-        said.append(chosen[-1].terms)
-    return tuple(one.point for one in candidates if one in chosen)
+    left = {text: (one, weigh(one, weights)) for text, one in apart.items()}
+    while len(left) > len(apart) - MOST:
+        best = max(left, key=lambda text: judge(*left[text], said))
+        said.append(left.pop(best)[0].terms)
+    return tuple(one.point for text, one in apart.items() if text not in left)
 
 
 def read_sentence(text: str, paragraph: int | None, lang: str) -> Sentence:
-    words = tuple(split_words(text, lang))
-    return Sentence(
-        Point(text, paragraph),
-        words,
-        frozenset(stem(word.low, lang) for word in words if not is_grammar(word.low, lang)),
-    )
+    words = list_words(text, lang)
+    terms = frozenset(term for low in words if (term := read_term(low, lang)))
+    return Sentence(Point(text, paragraph), words[0] if words else "", terms)
+
+
+@lru_cache(maxsize=100_000)
+def read_term(low: str, lang: str) -> str:
+    """Take the stem of a word that says something, and nothing of one that only holds others together."""
+    return "" if is_grammar(low, lang) else stem(low, lang)
 
 
 def stands_alone(sentence: Sentence, lang: str) -> bool:
@@ -115,14 +118,18 @@ def stands_alone(sentence: Sentence, lang: str) -> bool:
         and CLOSED.search(text) is not None
         and not SPEAKER.match(text)
         and QUOTES.isdisjoint(text)
-        and bool(sentence.words)
-        and sentence.words[0].low not in LEANING
+        and sentence.first != ""
+        and sentence.first not in LEANING
     )
 
 
-def judge(one: Sentence, said: Iterable[frozenset[str]], weights: Mapping[str, float]) -> float:
-    """Take the weight of a sentence for its length, less what was said of it already and what its place takes off."""
+def weigh(one: Sentence, weights: Mapping[str, float]) -> float:
+    """Sum up what its words weigh, for its length."""
+    return sum([weights[term] for term in one.terms]) / sqrt(len(one.terms) or 1)
+
+
+def judge(one: Sentence, weight: float, said: Iterable[frozenset[str]]) -> float:
+    """Take off the weight of a sentence what was said of it already, and what its place takes off."""
     terms = one.terms
-    weight = sum(weights.get(term, 0) for term in terms) / sqrt(len(terms) or 1)
     repeated = max((len(terms & other) / sqrt(len(terms) * len(other)) for other in said if terms and other), default=0)
     return weight * (1 - repeated) / (1 + LATER * (one.point.paragraph or 0))

@@ -1,11 +1,13 @@
 """What one story could be tagged with: its names and key phrases, merged and weighed, from its text alone."""
 
 import json
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
+from operator import attrgetter
 from typing import NamedTuple
 
 from briefing.kinds import PERSON, PLACE, TOPIC, guess_kind
@@ -37,6 +39,8 @@ LONGER, NAMED = 1.3, 1.2
 TITLE, DECK, EARLY, SPREAD = 1.4, 1.2, 0.7, 0.3
 WEAK_ALONE, WEAK_PART, WEAK_PART_ONCE = 0.3, 0.9, 0.8
 
+_START = attrgetter("start")
+
 
 class Candidate(NamedTuple):
     """A name or phrase of one story, all its surface forms merged; a tuple, since a large site has half a million."""
@@ -55,13 +59,16 @@ class Found:
     """Mentions of one key while they are being collected."""
 
     kind: str
+    words: Sequence[str]
     named: bool = False
-    forms: Counter[str] = field(default_factory=Counter)
-    surfaces: Counter[str] = field(default_factory=Counter)
+    forms: dict[str, int] = field(default_factory=dict)
+    surfaces: dict[str, int] = field(default_factory=dict)
     places: list[int] = field(default_factory=list)
-    cues: Counter[str] = field(default_factory=Counter)
-    words: tuple[str, ...] = ()
     short: str = ""
+    size: int = 0
+    """Words of the phrase that it is."""
+    begins: Sequence[int] = ()
+    """Where that phrase begins; how it is written there is read only if it is wanted."""
 
 
 def candidates(text: Text) -> tuple[Candidate, ...]:
@@ -70,11 +77,12 @@ def candidates(text: Text) -> tuple[Candidate, ...]:
     names = find_names(words, text.lang)
     inside = {at for name in names for at in range(name.first, name.last)}
     found = _collect_names(names, words, whole, text.lang)
-    head = sum(word.start < len(text.title) for word in words)
-    _collect_phrases(found, words, inside, head, text.lang)
-    deck = sum(word.start < len(text.title) + len(text.deck) + 1 for word in words)
-    weighed = [_weigh(key, one, (head, deck, len(words)), text.lang) for key, one in found.items()]
-    return tuple(sorted(weighed, key=lambda one: (-one.score, one.key))[:MOST])
+    head = bisect_left(words, len(text.title), key=_START)
+    _collect_phrases(found, words, inside, text.lang)
+    deck = bisect_left(words, len(text.title) + len(text.deck) + 1, key=_START)
+    sizes = head, deck, len(words)
+    best = sorted((-_weigh(one, sizes, text.lang), key) for key, one in found.items())[:MOST]
+    return tuple(_make_candidate(key, found[key], -score, words, head, text.lang) for score, key in best)
 
 
 def pack_candidates(found: Sequence[Candidate]) -> bytes:
@@ -98,16 +106,19 @@ def make_key(name: str, lang: str) -> str:
 
 def _collect_names(names: Sequence[Name], words: Sequence[Word], whole: str, lang: str) -> dict[str, Found]:
     found: dict[str, Found] = {}
+    cues: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
-        one = found.setdefault(make_key(name.shown, lang), Found(name.kind, named=True))
-        one.forms[name.shown] += 1
-        one.surfaces[" ".join(whole[words[name.first].start : words[name.last - 1].end].split())] += 1
+        key = make_key(name.shown, lang)
+        if key not in found:
+            found[key] = Found(name.kind, [word.low for word in words[name.first : name.last]], named=True)
+        one = found[key]
+        _count(one.forms, name.shown)
+        _count(one.surfaces, _show_span(words, name.first, name.last, whole))
         one.places.append(name.first)
-        one.cues[read_context(words, name)] += 1
-        one.words = one.words or tuple(word.low for word in words[name.first : name.last])
-    for one in found.values():
-        if one.kind == TOPIC and one.cues[PERSON] + one.cues[PLACE]:
-            one.kind = PERSON if one.cues[PERSON] >= one.cues[PLACE] else PLACE
+        cues[key][read_context(words, name)] += 1
+    for key, one in found.items():
+        if one.kind == TOPIC and cues[key][PERSON] + cues[key][PLACE]:
+            one.kind = PERSON if cues[key][PERSON] >= cues[key][PLACE] else PLACE
     _merge_surnames(found)
     _merge_acronyms(found, words, whole, lang)
     return found
@@ -129,13 +140,11 @@ def _merge_surnames(found: dict[str, Found]) -> None:
 
 def _merge_acronyms(found: dict[str, Found], words: Sequence[Word], whole: str, lang: str) -> None:
     for acronym, (i, j) in sorted(pair_acronyms(words).items()):
-        short, shown = make_key(acronym, lang), " ".join(whole[words[i].start : words[j - 1].end].split())
+        short, shown = make_key(acronym, lang), _show_span(words, i, j, whole)
         key = make_key(shown, lang)
         if key not in found:
-            found[key] = Found(guess_kind(shown.split()), named=True, words=tuple(word.low for word in words[i:j]))
-            found[key].forms[shown] += 1
-            found[key].surfaces[shown] += 1
-            found[key].places.append(i)
+            kind = guess_kind(shown.split())
+            found[key] = Found(kind, [word.low for word in words[i:j]], True, {shown: 1}, {shown: 1}, [i])
         if short in found and short != key:
             found[key].kind = found[short].kind if found[key].kind == TOPIC else found[key].kind
             _absorb(found, key, short)
@@ -144,42 +153,39 @@ def _merge_acronyms(found: dict[str, Found], words: Sequence[Word], whole: str, 
 
 def _absorb(found: dict[str, Found], owner: str, other: str) -> None:
     gone = found.pop(other)
-    found[owner].surfaces.update(gone.surfaces)
+    for form, count in gone.surfaces.items():
+        _count(found[owner].surfaces, form, count)
     found[owner].places.extend(gone.places)
 
 
-def _collect_phrases(found: dict[str, Found], words: Sequence[Word], inside: set[int], head: int, lang: str) -> None:
+def _collect_phrases(found: dict[str, Found], words: Sequence[Word], inside: set[int], lang: str) -> None:
     grams = find_phrases(words, inside, lang)
     free = count_free(grams)
     for gram, places in grams.items():
         size = len(gram)
         if free[gram] < 1 or (size > 1 and len(places) < 2 and (places[0] > HEAD or lang != "en")):
             continue
-        one = found.setdefault(" ".join(gram), Found(TOPIC))
-        one.words = one.words or tuple(word.low for word in words[places[0] : places[0] + size])
-        for at in places:
-            shown = show_run(words[at : at + size])
-            one.surfaces[shown] += 1
-            opens = (at < head or words[at].gap == SENTENCE) and lang != "de" and shown[1:] == shown[1:].lower()
-            shouted = size > 1 and shown.isupper()
-            one.forms[shown.lower() if opens or shouted else shown] += 1
+        key = " ".join(gram)
+        if key not in found:
+            found[key] = Found(TOPIC, [word.low for word in words[places[0] : places[0] + size]])
+        one = found[key]
+        one.size, one.begins = size, places
         one.places.extend(places)
 
 
-def _weigh(key: str, one: Found, sizes: tuple[int, int, int], lang: str) -> Candidate:
+def _weigh(one: Found, sizes: tuple[int, int, int], lang: str) -> float:
     head, deck, total = sizes
     count, first = len(one.places), min(one.places)
-    score = log(1 + count) ** FREQUENCY * _weigh_words(one.words, count, lang)
+    score: float = log(1 + count) ** FREQUENCY * _weigh_words(one.words, count, lang)
     score *= 1 + EARLY * (1 - first / total)
     score *= 1 + SPREAD * (max(one.places) - first) / total
     if first < head:
         score *= TITLE
-    if any(head <= at < deck for at in one.places):
+    if first < deck and any(head <= at < deck for at in one.places):
         score *= DECK
     if one.named:
         score *= NAMED
-    surfaces = tuple(form for form, _ in sorted(one.surfaces.items(), key=lambda item: (-item[1], item[0])))
-    return Candidate(key, _pick_form(one), one.kind, round(score, 6), count, surfaces, one.short)
+    return round(score, 6)
 
 
 def _weigh_words(words: Sequence[str], count: int, lang: str) -> float:
@@ -195,7 +201,25 @@ def _weigh_words(words: Sequence[str], count: int, lang: str) -> float:
     return weight * LONGER
 
 
-def _pick_form(one: Found) -> str:
+def _make_candidate(key: str, one: Found, score: float, words: Sequence[Word], head: int, lang: str) -> Candidate:
+    for at in one.begins:
+        shown = show_run(words[at : at + one.size])
+        opens = (at < head or words[at].gap == SENTENCE) and lang != "de" and shown[1:] == shown[1:].lower()
+        shouted = one.size > 1 and shown.isupper()
+        _count(one.surfaces, shown)
+        _count(one.forms, shown.lower() if opens or shouted else shown)
+    surfaces = tuple(sorted(one.surfaces, key=lambda form: (-one.surfaces[form], form)))
+    return Candidate(key, _pick_form(one.forms), one.kind, score, len(one.places), surfaces, one.short)
+
+
+def _pick_form(forms: Mapping[str, int]) -> str:
     """Prefer the most frequent form; of equals the shorter, then the one in small letters."""
-    forms = one.forms
     return min(forms, key=lambda form: (-forms[form], len(form), form.swapcase()))
+
+
+def _show_span(words: Sequence[Word], i: int, j: int, whole: str) -> str:
+    return " ".join(whole[words[i].start : words[j - 1].end].split())
+
+
+def _count(counts: dict[str, int], form: str, times: int = 1) -> None:
+    counts[form] = counts.get(form, 0) + times

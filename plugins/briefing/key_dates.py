@@ -15,6 +15,7 @@ FEWEST = 2
 NEAR = timedelta(days=150)
 """So far from its story at most is a day that states no year."""
 EASTERN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+DIGIT = re.compile(r"\d")
 DAY = r"(?<![\d.,:/–-])(?P<d{0}>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?"
 YEAR = r"(?P<y{0}>(?:19|20)\d\d)(?!\d)"
 RANGE = r"(?!\s?[–—-]\s?\d|\d|[.,:]\d)"
@@ -31,6 +32,8 @@ def find_key_dates(paragraphs: Sequence[Paragraph], published: date, lang: str) 
     """Find the days that a story names, each once and in their order, but for the day it was published on."""
     found: dict[date, KeyDate] = {}
     for paragraph in paragraphs:
+        if not DIGIT.search(paragraph.text):
+            continue  # most name no day, and need not be cut
         for sentence in split_sentences(paragraph.text):
             for day in read_days(sentence, published, lang):
                 found.setdefault(day, KeyDate(day, sentence, paragraph.number))
@@ -40,6 +43,8 @@ def find_key_dates(paragraphs: Sequence[Paragraph], published: date, lang: str) 
 
 def read_days(sentence: str, published: date, lang: str) -> Iterator[date]:
     """Read each day with a month; of one without a year that which is nearest to the story, if it is near."""
+    if not DIGIT.search(sentence):
+        return
     pattern, months = words_of_days(lang)
     for match in pattern.finditer(sentence.translate(EASTERN_DIGITS)):
         for form in range(1, 5):

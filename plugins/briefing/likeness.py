@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
 from briefing.vectors import Vector
 
@@ -89,6 +88,8 @@ def stack_rows(terms: Terms, wanted: Flags, lengths: Real) -> Rows:
     np.rint(weights, out=weights)
     kept = (stories > 1)[at] & (weights > 0)
     starts = np.concatenate([[0], np.cumsum(np.bincount(row[kept], minlength=size))])
+    from scipy.sparse import csr_matrix  # noqa: PLC0415 - a tenth of a second, paid only where stories are compared
+
     matrix = csr_matrix((weights[kept] / SCALE, at[kept], starts), shape=(size, len(known)))
     return Rows(matrix, places[kept], lengths)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.kinds import LINKS, ORGANISATION, PERSON, PLACE, PLAIN, Place, guess_kind, load_given, load_places
 from briefing.lexicon import load_words
@@ -46,20 +46,21 @@ def find_names(words: Sequence[Word], lang: str) -> list[Name]:
         frozenset(
             word.low
             for word, no in zip(words, flat, strict=True)
-            if word.gap != SENTENCE and not no and _is_capital(word)
+            if word.gap != SENTENCE and not no and _is_capital(word.text)
         ),
     )
     names: list[Name] = []
+    starts = _place_starts()
     i = 0
     while i < len(words):
-        if words[i].low in _place_starts() and (found := _match_place(words, i)):
+        if words[i].low in starts and (found := _match_place(words, i)):
             size, place = found
             longer = _measure_run(words, i, flat, lang)
             if longer <= size or not _is_organisation(words, i, i + longer):
                 names.append(Name(i, i + size, place.name, PLACE))
                 i += size
                 continue
-        if flat[i] or not _is_capital(words[i]):
+        if flat[i] or not _is_capital(words[i].text):
             i += 1
             continue
         end = i + _measure_run(words, i, flat, lang)
@@ -104,9 +105,9 @@ def _match_place(words: Sequence[Word], i: int) -> tuple[int, Place] | None:
     return None
 
 
-def _is_capital(word: Word) -> bool:
-    text = word.text  # "Mexico", "eAPD", "18F"
-    if is_file(word.low):
+@lru_cache(maxsize=100_000)
+def _is_capital(text: str) -> bool:  # "Mexico", "eAPD", "18F"
+    if is_file(text.lower()):
         return False
     mixed = text[0].isdigit() and text.upper() != text.lower() and not text.islower()  # 18F, and not 20,000
     return text[0].isupper() or mixed or text[1:2].isupper()
@@ -118,9 +119,10 @@ def _mark_flat(words: Sequence[Word]) -> list[bool]:
     begin = 0
     for end in range(1, len(words) + 1):
         if end == len(words) or words[end].gap == SENTENCE:
-            weighty = [word.text for word in words[begin:end] if word.text[0].isalpha() and word.low not in _SMALL]
-            capitals = sum(text[0].isupper() for text in weighty)
-            flat += [len(weighty) >= 4 and capitals > 0.85 * len(weighty)] * (end - begin)
+            weighty = [
+                word.text[0].isupper() for word in words[begin:end] if word.low not in _SMALL and word.text[0].isalpha()
+            ]
+            flat += [len(weighty) >= 4 and sum(weighty) > 0.85 * len(weighty)] * (end - begin)
             begin = end
     return flat
 
@@ -131,7 +133,7 @@ def _measure_run(words: Sequence[Word], i: int, flat: Sequence[bool], lang: str)
     while j < len(words) and j - i < LONGEST_NAME and not flat[j]:
         if words[j].gap > SPACED:
             break
-        if _is_capital(words[j]):
+        if _is_capital(words[j].text):
             j += 1
             continue
         size = 1
@@ -140,7 +142,7 @@ def _measure_run(words: Sequence[Word], i: int, flat: Sequence[bool], lang: str)
             if j + 1 < len(words) and words[j + 1].low in _ARTICLES and words[j + 1].gap == SPACED:
                 size = 2
             follower = j + size
-            if follower < len(words) and words[follower].gap == SPACED and _is_capital(words[follower]):
+            if follower < len(words) and words[follower].gap == SPACED and _is_capital(words[follower].text):
                 j = follower + 1
                 continue
         break
@@ -260,9 +262,9 @@ def pair_acronyms(words: Sequence[Word]) -> dict[str, tuple[int, int]]:
             continue
         for size in range(min(i, len(text) + 3), 1, -1):
             run = words[i - size : i]
-            if any(other.gap >= BROKEN for other in run[1:]) or not _is_capital(run[0]) or not _is_capital(run[-1]):
+            if any(other.gap >= BROKEN for other in run[1:]):
                 continue
-            if _spells(text, run):
+            if _is_capital(run[0].text) and _is_capital(run[-1].text) and _spells(text, run):
                 pairs.setdefault(text, (i - size, i))
                 break
     return pairs
@@ -270,5 +272,5 @@ def pair_acronyms(words: Sequence[Word]) -> dict[str, tuple[int, int]]:
 
 def _spells(acronym: str, run: Sequence[Word]) -> bool:
     letters = "".join(c.lower() for c in acronym if c.isupper())
-    weighty = "".join(word.low[0] for word in run if _is_capital(word))
+    weighty = "".join(word.low[0] for word in run if _is_capital(word.text))
     return letters in {weighty, "".join(word.low[0] for word in run)}

@@ -1,6 +1,6 @@
 """Key phrases in running text: short runs of nouns with what describes them, found without a tagger."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -56,21 +56,22 @@ def find_phrases(words: Sequence[Word], inside: Collection[int], lang: str) -> d
     """Map every phrase outside names, in singulars, to the positions where it begins."""
     grams: dict[tuple[str, ...], list[int]] = defaultdict(list)
     stems: list[str] = []
-    roles: list[int] = []
+    english, german = lang == "en", lang == "de"
+    weak = _weak()
     begin = 0
     before = ""
     for i, word in enumerate(words):
-        role = BREAK if i in inside else judge_word(word.low, lang)
-        if role == DESCRIBES and lang == "en" and _stands_for_noun(words, i, before):
+        low, gap = word.low, word.gap
+        role = BREAK if i in inside else judge_word(low, lang)
+        if role == DESCRIBES and english and _stands_for_noun(words, i, before):
             role = NAMES
-        if role == NAMES and lang == "de" and word.text[0].islower():
+        if role == NAMES and german and word.text[0].islower():
             role = DESCRIBES  # German writes its nouns with capitals
-        if role and word.gap <= SPACED and (before in _SUBJECTS or (before == "to" and word.low in _weak())):
+        if role and gap <= SPACED and (before in _SUBJECTS or (before == "to" and low in weak)):
             role = BREAK
-        before = word.low
-        stems.append(singular(word.low, lang) if role else "")
-        roles.append(role)
-        if word.gap > SPACED:
+        before = low
+        stems.append(singular(low, lang) if role else "")
+        if gap > SPACED:
             begin = i
         if role == BREAK:
             begin = i + 1
@@ -91,13 +92,14 @@ def _stands_for_noun(words: Sequence[Word], i: int, before: str) -> bool:
 
 def count_free(grams: Mapping[tuple[str, ...], Sequence[int]]) -> dict[tuple[str, ...], float]:
     """How often each phrase stands, half off where it is part of a longer one that comes twice."""
-    covered: Counter[tuple[str, ...]] = Counter()
+    covered: dict[tuple[str, ...], int] = {}
     for gram, places in grams.items():
         if len(gram) > 1 and len(places) > 1:
             for size in range(1, len(gram)):
                 for at in range(len(gram) - size + 1):
-                    covered[gram[at : at + size]] += len(places)
-    return {gram: len(places) - 0.5 * min(covered[gram], len(places)) for gram, places in grams.items()}
+                    part = gram[at : at + size]
+                    covered[part] = covered.get(part, 0) + len(places)
+    return {gram: len(places) - 0.5 * min(covered.get(gram, 0), len(places)) for gram, places in grams.items()}
 
 
 @lru_cache(maxsize=100_000)

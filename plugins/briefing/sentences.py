@@ -12,6 +12,8 @@ END = re.compile(
 )
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|[^\W\d_](?<=[A-ZА-ЯÀ-Þ])")
 """What stands before the last full stop of `U.S.` or `J.`."""
+OPENS = re.compile(r"[\s(«“\"'-]")
+"""What stands before a word."""
 SHORT = frozenset(
     """mr mrs ms dr st prof sen gov rep gen col lt sgt capt rev hon jr sr jan feb mar apr jun jul aug sep sept oct nov
     dec no vs inc ltd co corp mt ft art bzw ca evtl ggf nr usw vgl mme mlle sr sra dra av núm pág ud uds ee uu
@@ -37,5 +39,7 @@ def closes(before: str, mark: str, following: str) -> bool:
     """Tell whether a mark ends a sentence, by the word before it and the letter after it."""
     if following.islower():
         return False
-    word = re.split(r"[\s(«“\"'-]", before)[-1]
-    return mark != "." or not (INITIALS.fullmatch(word) or word.lower() in SHORT)
+    if mark != ".":
+        return True
+    word = OPENS.split(before.rpartition(" ")[2])[-1]
+    return word.lower() not in SHORT and not INITIALS.fullmatch(word)

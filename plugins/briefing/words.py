@@ -28,9 +28,9 @@ GRAMMAR = 3.2
 LONGEST_UNSPACED = 6
 
 _MARKS = "".join(chr(c) for c in range(0x300, 0x1000) if unicodedata.category(chr(c))[0] == "M")
-_LETTER = rf"(?:[^\W_]|[{_MARKS}])"
+_LETTER = rf"(?:[^\W_]+|[{_MARKS}])"
 _WORD = re.compile(
-    rf"""
+    rf"""(
       (?:[^\W\d_]\.){{2,}}                  # initials        U.S.
     | \d+(?:[.,:/]\d+)+                     # figures         1,200  9:30
     | {_LETTER}+
@@ -38,7 +38,7 @@ _WORD = re.compile(
         | [.](?=[a-z]){_LETTER}+            # addresses       login.gov
         | [&]{_LETTER}+                     #                 AT&T
       )*
-    """,
+    )""",
     re.VERBOSE,
 )
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
@@ -78,28 +78,48 @@ JOINED, SPACED, BROKEN, SENTENCE = range(4)
 def split_words(text: str, lang: str) -> list[Word]:
     """All words of `text` in order; runs of scripts written without spaces are cut at likely word boundaries."""
     words: list[Word] = []
-    before, last = 0, ""
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        gap = _judge_gap(text[before:start], last) if words else SENTENCE
-        if gap < BROKEN and last[-2:] in _POSSESSIVE:
+    parts = _WORD.split(text)
+    at = cut = 0
+    last = ""
+    for between, whole in zip(parts[::2], parts[1::2], strict=False):  # after the last word there is one part more
+        start = at + len(between)
+        at = start + len(whole)
+        gap = SPACED if between == " " else _judge_gap(between, last)
+        if cut and gap < BROKEN:
             gap = BROKEN  # "Mexico's National Chamber" is two names
-        before = end
-        shown = match.group()
-        if not shown.isascii():
-            if _UNSPACED.search(shown):
-                words.extend(_split_unspaced(shown, start, gap, lang))
-                last = ""
-                continue
-            shown = shown.replace("’", "'")
-        last = shown
-        if shown[-2:] in _POSSESSIVE:
-            shown, end = shown[:-2], end - 2
-        elif shown in _AMERICA:
-            words.append(Word(shown, "usa", start, end, gap))
-            continue
-        words.append(Word(shown, shown.lower(), start, end, gap))
+        if not words:
+            gap = SENTENCE
+        shown, low, cut = _read_word(whole)
+        if low:
+            words.append(Word(shown, low, start, at - cut, gap))
+        else:
+            words.extend(_split_unspaced(whole, start, gap, lang))
+        last = whole
     return words
+
+
+def list_words(text: str, lang: str) -> list[str]:
+    """All words as `split_words` finds them, in small letters."""
+    lows: list[str] = []
+    for whole in _WORD.findall(text):
+        low = _read_word(whole)[1]
+        if low:
+            lows.append(low)
+        else:
+            lows.extend(word.low for word in _split_unspaced(whole, 0, SPACED, lang))
+    return lows
+
+
+@lru_cache(maxsize=100_000)
+def _read_word(whole: str) -> tuple[str, str, int]:
+    """Give a word without a possessive ending, in small letters (none if it must be cut), and the ending's length."""
+    if not whole.isascii():
+        if _UNSPACED.search(whole):
+            return whole, "", 0
+        whole = whole.replace("’", "'")
+    if whole[-2:] in _POSSESSIVE:
+        return whole[:-2], whole[:-2].lower(), 2
+    return whole, "usa" if whole in _AMERICA else whole.lower(), 0
 
 
 @lru_cache(maxsize=8)

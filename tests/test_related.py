@@ -1,5 +1,7 @@
 """Related stories are alike by their text, in one language, and say by which words."""
 
+import subprocess
+import sys
 from array import array
 from datetime import UTC, datetime
 
@@ -7,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing import likeness
+from briefing import likeness, meaning, neighbours
+from briefing.meaning import SHARE, SIZE, UNIT, WORDS, load_model, measure_meaning
 from briefing.measure import related_of
 from briefing.related import Relation, Vector, relate, vectorise
 from briefing.vectors import pack_vector, unpack_vector
@@ -84,6 +87,58 @@ def test_of_equals_the_story_nearer_in_time_comes_first() -> None:
     dates = {slug: datetime(2025, 4, day, tzinfo=UTC) for slug, day in (("a", 20), ("b", 1), ("c", 19))}
     relations = relate(vectors, langs={}, dates=dates, most_same=9)
     assert [one.slug for one in relations["a"]] == ["c", "b"]
+
+
+MEANT = {
+    "doctors": "The doctors of Tavira say that most patients leave the hospital cured.",
+    "nurses": "Nurses in Tavira treat the sick and give them medicine at a clinic.",
+    "bakers": "Bakers in Tavira knead their dough and sell bread from an oven.",
+    "surgeons": "Surgeons heal ill people.",
+}
+MEANINGS = {slug: vectorise(Text("", "", body, "en")) for slug, body in MEANT.items()}
+
+
+@pytest.mark.skipif(load_model() is None, reason="the word vectors are not built for this Python")
+def test_of_stories_with_the_same_shared_words_the_one_on_the_same_matter_is_nearer() -> None:
+    near = relate(MEANINGS, langs={}, dates={}, threshold=0.01)["doctors"]
+    assert [one.slug for one in near][:2] == ["nurses", "bakers"]
+    assert [term for one in near for term, _ in one.terms] == ["Tavira", "Tavira"]
+
+
+def test_a_link_is_shown_only_with_shared_words() -> None:
+    assert not relate(MEANINGS, langs={}, dates={}, threshold=0.01)["surgeons"]
+
+
+@pytest.mark.skipif(load_model() is None, reason="the word vectors are not built for this Python")
+def test_without_a_threshold_meaning_alone_counts() -> None:
+    near = [one.slug for one in relate(MEANINGS, langs={}, dates={}, threshold=0.0)["surgeons"]]
+    assert near[:2] == ["doctors", "nurses"]
+
+
+@pytest.mark.skipif(load_model() is None, reason="the word vectors are not built for this Python")
+@pytest.mark.parametrize("times", [1, 20, 100])
+def test_meaning_has_a_smaller_share_of_a_longer_text(times: int) -> None:
+    body = " ".join([MEANT["doctors"]] * times)
+    share = SHARE * min(1.0, WORDS / len(body.split()))
+    numbers = array("b", measure_meaning(Text("", "", body, "en")))
+    assert len(numbers) == SIZE
+    assert sum(number**2 for number in numbers) / UNIT**2 == pytest.approx(share, rel=0.03)
+
+
+def test_word_vectors_are_for_their_own_language_and_load_nothing_that_could_go_online() -> None:
+    assert not any(VECTORS[slug].meaning for slug, lang in LANGS.items() if lang != "en")
+    code = "import sys; from briefing.meaning import load_model; load_model(); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout.split()
+    assert not {"wordllama", "requests", "huggingface_hub", "httpx2", "urllib3"} & set(loaded)
+
+
+def test_where_there_are_no_word_vectors_words_alone_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meaning, "find_spec", lambda _: None)
+    load_model.cache_clear()
+    vectors = {slug: vectorise(text) for slug, text in TEXTS.items()}
+    load_model.cache_clear()
+    assert not any(vector.meaning for vector in vectors.values())
+    assert relate(vectors, langs=LANGS, dates={})["steel"][0].slug == "cars"
 
 
 def test_a_vector_depends_on_its_own_text_alone() -> None:
@@ -172,10 +227,20 @@ def test_a_spoilt_memory_is_made_anew(spoilt: bytes) -> None:
     assert memory["en"] != spoilt
 
 
-def test_the_size_of_a_block_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = relate_all(most=50, threshold=0.0)
-    monkeypatch.setattr(likeness, "BLOCK", 1)
-    assert relate_all(most=50, threshold=0.0) == whole
+@pytest.mark.parametrize("threshold", [0.0, 0.1])
+def test_the_size_of_a_block_changes_nothing(threshold: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    vectors = {
+        f"s{n:02}": vectorise(Text("", "", f"Steel mills of port {'abcdefghij'[n % 7]}x", "en")) for n in range(40)
+    }
+    known = {vector.key: vector for vector in vectors.values()}
+    edited = vectors | {"s03": VECTORS["steel"], "s09": VECTORS["cars"]}
+    memory: dict[str, bytes] = {}
+    whole = relate(edited, langs={}, dates={}, threshold=threshold)
+    for module in (likeness, neighbours):
+        monkeypatch.setattr(module, "BLOCK", 1)
+    assert relate(edited, langs={}, dates={}, threshold=threshold) == whole
+    relate(vectors, memory, known.get, langs={}, dates={}, threshold=threshold)
+    assert relate(edited, memory, known.get, langs={}, dates={}, threshold=threshold) == whole
 
 
 def test_measuring_gives_up_to_fifty_neighbours_without_a_threshold() -> None:

@@ -1,6 +1,8 @@
 """The site's vectors as one sparse matrix: which stories are nearest to which, and by which terms.
 
+Beside its terms a row has the numbers of its meaning; both together are of length 1.
 All products are exact: weights are whole multiples of 2**-20, so every sum of products fits a float without rounding.
+Numbers of meaning are whole and small, so their products fit even a float of 32 bits.
 No order of stories or terms and no size of block can change a bit: so an update can be equal to a new start.
 """
 
@@ -13,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.meaning import SIZE, UNIT
 from briefing.vectors import Vector
 
 # The share of the corpus's own rarity: a power of it, of which a quarter helps where all stories are of one trade.
@@ -23,6 +26,8 @@ STEP = 3
 OFTEN, OFTEN_SHARE = 500, 0.05
 # What is less alike than this is not alike.
 LEAST = 1e-6
+# So much of the threshold shared terms must reach alone: a link that is shown can say why.
+TERMS = 0.5
 # Rows compared at once: bounds the memory at ten thousand stories.
 BLOCK = 250
 SCALE = 2.0**20
@@ -44,15 +49,17 @@ class Terms:
     coarse: NDArray[np.int32]  # their first bits
     row: NDArray[np.int32]  # whose each is
     ends: Whole  # where each story's begin, and the end
+    meaning: NDArray[np.float32]  # a row a story
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """One row of length 1 a story, with the columns that another story has too."""
+    """One row a story, with the columns that another story has too."""
 
     matrix: Any
     places: Whole  # for each entry of the matrix, where its term stands among those of all stories
-    lengths: Real  # of the rows before they were scaled to 1
+    lengths: Real  # of the rows before they were scaled
+    meaning: NDArray[np.float32]  # the rest of each row
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +76,14 @@ def line_up(vectors: Sequence[Vector]) -> Terms:
     weights = np.frombuffer(b"".join([vector.weights for vector in vectors]), np.float32)
     sizes = np.array([len(vector.weights) // 4 for vector in vectors], np.int64)
     row = np.repeat(np.arange(len(vectors), dtype=np.int32), sizes)
-    return Terms(ids, weights, (ids >> _SHIFT).astype(np.int32), row, np.concatenate([[0], np.cumsum(sizes)]))
+    ends = np.concatenate([[0], np.cumsum(sizes)])
+    meaning = np.frombuffer(b"".join([vector.meaning or bytes(SIZE) for vector in vectors]), np.int8)
+    numbers = meaning.reshape(len(vectors), SIZE).astype(np.float32)
+    return Terms(ids, weights, (ids >> _SHIFT).astype(np.int32), row, ends, numbers)
 
 
 def stack_rows(terms: Terms, wanted: Flags, lengths: Real) -> Rows:
-    """Weigh terms by their rarity on the site and scale rows to length 1, with the columns that `wanted` rows have.
+    """Weigh terms by their rarity on the site and scale rows, with the columns that `wanted` rows have.
 
     The lengths of the wanted rows are measured, those of the others must be known.
     """
@@ -84,14 +94,15 @@ def stack_rows(terms: Terms, wanted: Flags, lengths: Real) -> Rows:
     stories = np.bincount(at, minlength=len(known))
     weights = terms.weights[places] * list_own(size, int(stories.max(initial=0)))[stories][at]
     lengths = np.where(wanted, np.sqrt(np.bincount(row, weights * weights, minlength=size)), lengths)
-    weights *= (SCALE / np.where(lengths > 0, lengths, 1.0))[row]
+    left = np.sqrt(1 - np.square(terms.meaning).sum(axis=1, dtype=np.float64) / UNIT**2)
+    weights *= (SCALE * left / np.where(lengths > 0, lengths, 1.0))[row]
     np.rint(weights, out=weights)
     kept = (stories > 1)[at] & (weights > 0)
     starts = np.concatenate([[0], np.cumsum(np.bincount(row[kept], minlength=size))])
     from scipy.sparse import csr_matrix  # noqa: PLC0415 - a tenth of a second, paid only where stories are compared
 
     matrix = csr_matrix((weights[kept] / SCALE, at[kept], starts), shape=(size, len(known)))
-    return Rows(matrix, places[kept], lengths)
+    return Rows(matrix, places[kept], lengths, terms.meaning)
 
 
 def find_terms(known: NDArray[np.uint64], terms: Terms) -> tuple[Whole, NDArray[np.int32]]:
@@ -131,11 +142,24 @@ def find_near(rows: Rows, wanted: Whole, threshold: float, most: int) -> Near:
     for begin in range(0, len(wanted), BLOCK):
         part = wanted[begin : begin + BLOCK]
         product = rows.matrix[part] @ columns
-        row = np.repeat(np.arange(len(part)), np.diff(product.indptr))
-        other, score = product.indices, product.data
-        kept = (score >= max(threshold, LEAST)) & (part[row] != other)
-        fill_near(near, row[kept] + begin, other[kept].astype(np.int64), score[kept])
+        row, other, score = find_pairs(rows, part, product.tocoo(), threshold)
+        fill_near(near, row + begin, other, score)
     return near
+
+
+def find_pairs(rows: Rows, part: Whole, product: Any, threshold: float) -> tuple[Whole, Whole, Real]:
+    """List the pairs of the stories in `part` and any other that are alike; `product` is that of their terms."""
+    meaning = rows.meaning[part] @ rows.meaning.T
+    if threshold > 0:
+        kept = np.flatnonzero(product.data >= TERMS * threshold)
+        row, other, score = product.row[kept], product.col[kept], product.data[kept]
+    else:
+        products = product.toarray()
+        row, other = np.nonzero((meaning != 0) | (products > 0))
+        score = products[row, other]
+    score = score + meaning[row, other].astype(np.float64) / UNIT**2
+    kept = np.flatnonzero((score >= max(threshold, LEAST)) & (part[row] != other))
+    return row[kept].astype(np.int64), other[kept].astype(np.int64), score[kept]
 
 
 def make_near(size: int, most: int) -> Near:

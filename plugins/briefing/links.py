@@ -1,6 +1,7 @@
 """Related stories for every story, each with what the two have in common."""
 
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,11 @@ from briefing.vectors import Vector, pack_vector, unpack_vector, vectorise
 
 CACHE = "vectors"
 CODE = (
-    *("alike", "collector", "columns", "digests", "kinds", "likeness", "neighbours", "related"),
+    *("alike", "collector", "columns", "digests", "kinds", "likeness", "meaning", "neighbours", "related"),
     *("vectors", "words"),
 )
 """The modules that decide what the vector of a text and its nearest are."""
+LIBRARIES = ("snowballstemmer", "tokenizers", "wordfreq", *(["wordllama"] if find_spec("wordllama") else []))
 
 
 def link_stories(stories: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
@@ -53,7 +55,7 @@ def link_stories(stories: Mapping[str, Any], settings: Mapping[str, Any]) -> Non
 
 def open_cache(settings: Mapping[str, Any]) -> Cache:
     """Open what is kept of the vectors of texts and their nearest ones."""
-    return Cache(Path(settings["CACHE_PATH"], CACHE), digest_code(CODE))
+    return Cache(Path(settings["CACHE_PATH"], CACHE), digest_code(CODE, LIBRARIES))
 
 
 def put_first(story: Any, other: Any, reason: str) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from briefing.likeness import (
-    LEAST,
+    BLOCK,
     OFTEN,
     OFTEN_SHARE,
     Flags,
@@ -21,6 +21,7 @@ from briefing.likeness import (
     Whole,
     fill_near,
     find_near,
+    find_pairs,
     find_terms,
     find_ties,
     line_up,
@@ -92,7 +93,7 @@ def refresh(
     lengths = np.zeros(len(slugs))
     lengths[moves[stays]] = former.lengths[stays]
     rows = stack_rows(terms, moved, lengths)
-    near, changed, anew = _join(rows, moved, moves, former.near, max(threshold, LEAST))
+    near, changed, anew = _join(rows, moved, moves, former.near, threshold)
     ready = changed | find_ties(near)
     rows = stack_rows(terms, ready, rows.lengths)
     if len(anew):
@@ -158,7 +159,11 @@ def _join(rows: Rows, moved: Flags, moves: Whole, former: Near, threshold: float
 def _compare(rows: Rows, moved: Flags, threshold: float) -> tuple[Whole, Whole, Real]:
     """List all pairs of any row and one that moved."""
     which = np.flatnonzero(moved)
-    product = (rows.matrix @ rows.matrix[which].T.tocsr()).tocoo()
-    one, other = product.row.astype(np.int64), which[product.col]
-    kept = (product.data >= threshold) & (one != other)
-    return one[kept], other[kept], product.data[kept]
+    found = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))]
+    for begin in range(0, len(which), BLOCK * 4):
+        part = which[begin : begin + BLOCK * 4]
+        product = (rows.matrix @ rows.matrix[part].T.tocsr()).T.tocoo()
+        at, one, score = find_pairs(rows, part, product, threshold)
+        found.append((one, part[at], score))
+    ones, others, scores = (np.concatenate(column) for column in zip(*found, strict=True))
+    return ones, others, scores

@@ -40,7 +40,7 @@ def relate(  # noqa: PLR0913 - the keyword arguments are the site's settings
     langs: Mapping[str, str],
     dates: Mapping[str, datetime],
     most: int = 5,
-    threshold: float = 0.1,
+    threshold: float = 0.13,
     same_story: float = 0.8,
     most_same: int = 2,
 ) -> dict[str, tuple[Relation, ...]]:
@@ -50,7 +50,7 @@ def relate(  # noqa: PLR0913 - the keyword arguments are the site's settings
     changes the result; it is renewed.
 
     most: how many a story shows.
-    threshold: likeness from 0 to 1 under which nothing is shown.
+    threshold: likeness from 0 to 1 under which nothing is shown; with 0, stories that share no term are compared too.
     same_story: likeness from which two are the same story told again.
     most_same: how many retellings, of the story or of one already shown, are among them.
     """

@@ -26,13 +26,14 @@ _GOLDEN, _MASK = 0x9E3779B97F4A7C15, 2**64 - 1
 
 @dataclass(frozen=True, slots=True)
 class Vector:
-    """A story's terms (stems, and pairs of them) as numbers of 64 bits, their weights, and how stems are read."""
+    """A story's terms (stems, and pairs of them) as numbers of 64 bits, their weights, how stems read, its meaning."""
 
     key: bytes  # of its text: vectors of equal keys are equal
     ids: bytes  # 8 bytes a term, ascending
     weights: bytes  # a float of 4 bytes a term
     places: bytes  # of the terms that can be read: where they stand among `ids`, 2 bytes each
     forms: str  # how those are written in the story, a line each
+    meaning: bytes = b""  # small numbers, a byte each; none where it is unknown
 
 
 @lru_cache(maxsize=200_000)
@@ -43,6 +44,8 @@ def _number_stem(one: str) -> int:
 
 def vectorise(text: Text) -> Vector:
     """Weigh terms by the root of their count × rarity in the language at large: no other story moves this vector."""
+    from briefing.meaning import measure_meaning  # noqa: PLC0415 - takes a third of a second, paid only here
+
     counts: Counter[tuple[str, str]] = Counter()
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     rarity: dict[str, float] = {}
@@ -81,6 +84,7 @@ def vectorise(text: Text) -> Vector:
         array("f", [-weight for weight, _, _, _ in heaviest]).tobytes(),
         array("H", places).tobytes(),
         "\n".join(said[heaviest[at][2]] for at in places),
+        measure_meaning(text),
     )
 
 
@@ -107,13 +111,15 @@ def _pick_form(forms: Counter[str]) -> str:
 
 def pack_vector(vector: Vector) -> bytes:
     """Put a vector into bytes, of this machine's order."""
-    sizes = array("I", [len(vector.weights) // 4, len(vector.places) // 2])
-    return b"".join([vector.key, sizes.tobytes(), vector.ids, vector.weights, vector.places, vector.forms.encode()])
+    sizes = array("I", [len(vector.weights) // 4, len(vector.places) // 2, len(vector.meaning)])
+    numbers = vector.ids, vector.weights, vector.places, vector.meaning
+    return b"".join([vector.key, sizes.tobytes(), *numbers, vector.forms.encode()])
 
 
 def unpack_vector(data: bytes) -> Vector:
     """Take it out again."""
-    terms, places = array("I", data[KEY : KEY + 8])
-    begin = KEY + 8
+    begin = KEY + 12
+    terms, places, meaning = array("I", data[KEY:begin])
     a, b, c = begin + 8 * terms, begin + 12 * terms, begin + 12 * terms + 2 * places
-    return Vector(data[:KEY], data[begin:a], data[a:b], data[b:c], data[c:].decode())
+    d = c + meaning
+    return Vector(data[:KEY], data[begin:a], data[a:b], data[b:c], data[d:].decode(), data[c:d])

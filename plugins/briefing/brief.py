@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import sqrt
+from math import fsum, sqrt
 
 from briefing.paragraphs import Paragraph, list_paragraphs
 from briefing.sentences import split_sentences
@@ -125,7 +125,7 @@ def stands_alone(sentence: Sentence, lang: str) -> bool:
 
 def weigh(one: Sentence, weights: Mapping[str, float]) -> float:
     """Sum up what its words weigh, for its length."""
-    return sum([weights[term] for term in one.terms]) / sqrt(len(one.terms) or 1)
+    return fsum(weights[term] for term in one.terms) / sqrt(len(one.terms) or 1)
 
 
 def judge(one: Sentence, weight: float, said: Iterable[frozenset[str]]) -> float:

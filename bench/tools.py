@@ -161,7 +161,9 @@ def write_site(tool: Tool, folder: Path, stories: list[Story], tags: Mapping[str
     """Write a tool's whole site; a story that `tags` does not name has its own."""
     if tool is OURS:
         shutil.copytree(ROOT / "theme", folder / "theme")
-        shutil.copy2(ROOT / "pelican.conf", folder)
+        conf = (ROOT / "pelican.conf").read_text("utf-8")
+        # the others show five related stories however little they have in common
+        (folder / "pelican.conf").write_text(conf.replace("[RELATED]", "[RELATED]\nthreshold = 0.02"), "utf-8")
         (folder / "seeds").mkdir()
     else:
         shutil.copytree(PEERS / tool.name, folder)

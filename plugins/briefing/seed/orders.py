@@ -44,12 +44,9 @@ def order_moment(text: str, dates: Sequence[Dated]) -> tuple[datetime | None, bo
 
 
 def leaves_hour(text: str, dates: Sequence[Dated]) -> bool:
-    """Tell whether an hour stands in a line whose dates were read without one."""
-    return (
-        bool(dates)
-        and not any(isinstance(each.value, datetime) for each in dates)
-        and bool(_CLOCK_SIGN.search(text) or _CLOCK_WORD.search(text))
-    ) or leaves_zone(text, dates)
+    """Tell whether an hour, or its zone, stands in a line whose dates were read without it."""
+    read = any(isinstance(each.value, datetime) for each in dates)
+    return bool(dates) and ((not read and states_hour(text)) or leaves_zone(text, dates))
 
 
 def leaves_zone(text: str, dates: Sequence[Dated]) -> bool:

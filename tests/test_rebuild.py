@@ -49,7 +49,7 @@ VALUES = st.recursive(
 
 @given(VALUES, VALUES)
 def test_a_key_is_that_of_equal_values_alone(one: Any, other: Any) -> None:
-    keys = Keys()
+    keys = Keys(Pair)
     assert (keys.key(one) == keys.key(other)) == (repr(one) == repr(other))
     assert keys.key(one, other) == Keys().key(one, other)
 

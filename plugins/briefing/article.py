@@ -4,6 +4,7 @@ import re
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -145,6 +146,7 @@ def opening(text: str) -> str:
     return (cut.rpartition(" ")[0] or cut).rstrip(",;:–—- ") + "…"
 
 
+@lru_cache(maxsize=100_000)
 def name_slug(name: str) -> str:
     """Spell a tag, section or person as an address; a name without a letter that can be spelt gets a digest."""
     spelt = name.replace("+", " plus ").replace("#", " sharp ")  # C, C++ and C# are three names

@@ -14,10 +14,10 @@ PLAIN = frozenset({str, int, bool, type(None)})
 
 
 class Keys:
-    """Digests views; a part that many views share, such as a teaser, is digested once."""
+    """Digests views; what is of a `shared` kind, such as a teaser, is taken apart once for all views that hold it."""
 
-    def __init__(self) -> None:
-        self.known: dict[int, tuple[Any, str]] = {}
+    def __init__(self, *shared: type) -> None:
+        self.known: dict[type, dict[int, tuple[Any, Any]]] = {kind: {} for kind in shared}
 
     def key(self, *values: Any) -> str:
         """Reduce values to 32 hexadecimal digits: equal for equal values of equal kinds, and for no others."""
@@ -32,11 +32,13 @@ class Keys:
             return ["tuple", *[each if each.__class__ in PLAIN else self.plain(each) for each in value]]
         if (fields := fields_of(kind)) is None:
             return [kind.__name__, repr(value)]
-        if (known := self.known.get(id(value))) is None:
-            parts = [each if each.__class__ in PLAIN else self.plain(each) for each in fields(value)]
-            known = value, digest_json([kind.__name__, *parts])
-            self.known[id(value)] = known  # which holds the value, lest another be given its id
-        return ["known", known[1]]
+        known = self.known.get(kind)
+        if known is not None and (entry := known.get(id(value))):
+            return entry[1]
+        parts = [kind.__name__, *[each if each.__class__ in PLAIN else self.plain(each) for each in fields(value)]]
+        if known is not None:
+            known[id(value)] = value, parts  # it holds the value, lest another be given its id
+        return parts
 
 
 @cache

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
-from wordfreq import top_n_list, word_frequency
 
+from briefing.frequencies import list_common
 from briefing.words import Text, join_story
 
 # The language of the word vectors: of the 3,000 commonest words they know 87 % in English, 18 to 35 % in six others.
@@ -50,8 +50,8 @@ def load_model() -> Model | None:
     with path.open("rb") as file:
         begin = 8 + int.from_bytes(file.read(8), "little")  # of the file: a size, a description, the numbers
     table = np.asarray(np.memmap(path, "<f2", "r", begin).reshape(tokens.get_vocab_size(), -1)[:, :SIZE])
-    known = [(tokens.token_to_id(f"▁{word}"), word) for word in top_n_list(LANGUAGE, COMMON)]
-    common = [(token, round(word_frequency(word, LANGUAGE) * 1e6)) for token, word in known if token is not None]
+    known = [(tokens.token_to_id(f"▁{word}"), often) for word, often in list_common(LANGUAGE, COMMON)]
+    common = [(token, often) for token, often in known if token is not None]
     counts = np.array([count for _, count in common], np.float64)[:, None]
     centre = (table[[token for token, _ in common]] * counts).sum(axis=0) / counts.sum()
     return Model(tokens, table, centre)

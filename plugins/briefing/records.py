@@ -24,6 +24,7 @@ CODE = (
         "embargo",
         "errors",
         "files",
+        "frequencies",
         "front_matter",
         "key_dates",
         "markup",

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader, TemplateError
 
 from briefing.clock import build_moment
+from briefing.collector import pause_collector
 from briefing.embargo import hold, names_held
 from briefing.errors import BriefingError
 from briefing.feeds import Rss
@@ -56,6 +57,7 @@ def is_familiar(settings: Mapping[str, Any]) -> bool:
     )
 
 
+@pause_collector()
 def update_site(
     settings: Mapping[str, Any], links: Iterable[Sequence[str]], warnings: Iterable[str], held: Sequence[str]
 ) -> Built | None:

@@ -105,7 +105,7 @@ class Stage:
         remove_empty_folders(output, gone)
         write_file(self.manifest, json.dumps(sorted(names), indent=0).encode())
         self.pages.save()
-        present = {str(Path(path).relative_to(output)) for path, _ in walk(str(output))}
+        present = {path.removeprefix(f"{output}/") for path, _ in walk(str(output))}
         return Change(names, written, removed, tuple(sorted(present - names)))
 
 

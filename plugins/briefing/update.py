@@ -172,11 +172,11 @@ def print_site(stage: Stage, settings: Mapping[str, Any], lists: Lists, stories:
 
 def put(stage: Stage, taken: set[str], path: str, text: str | None) -> None:
     """Write a page or feed, unless it stands; two at one address are a fault of which Pelican's build tells."""
-    target = Path(stage.folder, path)
     if path in taken or path in stage.pages.apart or normpath(path) != path or path.startswith(("/", "..")):
         raise PelicanNeededError(path)
     taken.add(path)
     if text is not None:
+        target = Path(stage.folder, path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, "utf-8", newline="")
 

@@ -5,7 +5,7 @@ All sums are exact whatever their order (16-bit floats added up as 64-bit ones),
 """
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -57,14 +57,22 @@ def load_model() -> Model | None:
     return Model(tokens, table, centre)
 
 
+@lru_cache(maxsize=100_000)
+def tokenise(word: str) -> list[int]:
+    """Cut a word into tokens, none of which reaches over a space: to cut the same words again takes time."""
+    model = load_model()
+    whole = word.encode("utf-8", "replace").decode()
+    tokens: list[int] = model.tokens.encode(whole, add_special_tokens=False).ids if model else []
+    return tokens
+
+
 def measure_meaning(text: Text) -> bytes:
     """Give the mean of the vectors of its first words, of the length of the root of its share; nothing if unknown."""
     words = join_story(text).split()
     model = load_model() if text.lang == LANGUAGE and words else None
     if model is None:
         return b""
-    beginning = " ".join(words[:WORDS]).encode("utf-8", "replace").decode()
-    tokens = model.tokens.encode(beginning, add_special_tokens=False).ids
+    tokens = [token for word in words[:WORDS] for token in tokenise(word)]
     mean = model.table[tokens].sum(axis=0, dtype=np.float64) / len(tokens) - model.centre
     share = SHARE * min(1.0, WORDS / len(words))
     numbers: NDArray[np.float64] = np.rint(mean * (UNIT * math.sqrt(share) / math.hypot(*mean.tolist())))

@@ -32,7 +32,7 @@ CODE = (
     *("marks", "nearest", "paragraphs", "record", "sentences", "words"),
 )
 """The modules that decide what is read from a file."""
-LIBRARIES = ("markdown-it-py", "pyyaml", "unidecode", "babel", "snowballstemmer", "wordfreq")
+LIBRARIES = ("markdown-it-py", "pyyaml", "unidecode", "babel", "pystemmer", "wordfreq")
 
 
 class Records:

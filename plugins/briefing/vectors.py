@@ -26,16 +26,20 @@ READABLE = 150
 _GOLDEN, _MASK = 0x9E3779B97F4A7C15, 2**64 - 1
 
 
+# Parts of one block are not copied out of it.
+Bytes = bytes | memoryview
+
+
 @dataclass(frozen=True, slots=True)
 class Vector:
     """A story's terms (stems, and pairs of them) as numbers of 64 bits, their weights, how stems read, its meaning."""
 
     key: bytes  # of its text: vectors of equal keys are equal
-    ids: bytes  # 8 bytes a term, ascending
-    weights: bytes  # a float of 4 bytes a term
-    places: bytes  # of the terms that can be read: where they stand among `ids`, 2 bytes each
+    ids: Bytes  # 8 bytes a term, ascending
+    weights: Bytes  # a float of 4 bytes a term
+    places: Bytes  # of the terms that can be read: where they stand among `ids`, 2 bytes each
     forms: str  # how those are written in the story, a line each
-    meaning: bytes = b""  # small numbers, a byte each; none where it is unknown
+    meaning: Bytes = b""  # small numbers, a byte each; none where it is unknown
 
 
 class Term(NamedTuple):
@@ -136,4 +140,5 @@ def unpack_vector(data: bytes) -> Vector:
     terms, places, meaning = array("I", data[KEY:begin])
     a, b, c = begin + 8 * terms, begin + 12 * terms, begin + 12 * terms + 2 * places
     d = c + meaning
-    return Vector(data[:KEY], data[begin:a], data[a:b], data[b:c], data[d:].decode(), data[c:d])
+    parts = memoryview(data)
+    return Vector(data[:KEY], parts[begin:a], parts[a:b], parts[b:c], data[d:].decode(), parts[c:d])

@@ -24,21 +24,11 @@ from briefing.front_matter import (
 )
 from briefing.marks import unmark
 from briefing.nearest import did_you_mean
+from briefing.seed.orders import holds
 from briefing.seed.parts import Role, Seed
 
 SLUG_LENGTH = 80
 OPENING_LENGTH = 220
-ORDER = re.compile(
-    r"""
-    \W* (?: (?:strict(?:ly)?\s)? (?:embargoed\b | under\s(?:strict\s)?embargo)
-        | (?:strict\s)? embargo\s? (?: : | until | date | time | lifts | ends | expires | $)
-        | (?:please\s)? (?:hold\s | do\snot\s(?:publish | release | use | broadcast)) | for\suse\s | advance\sfor\s
-        | not\s(?:for|to\sbe) (?! .* \b(?:in|to|into|within)\b.*\b(?:states | u\.?s\.? | usa | canada | jurisdiction)) )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Tells an order to hold a story, where no moment is stated, from a headline about an embargo, and from a notice that
-only bars the press of a country."""
 NAMESPACE = uuid.UUID("6f0d5f0e-6b1c-5d0e-9a53-7b1f4a2f9a11")
 
 
@@ -121,7 +111,7 @@ def article_from_seed(seed: Seed, *, slug: str, published: Moment, date_source: 
 
 def is_embargoed(seed: Seed) -> bool:
     """Tell whether a story is to be held: until the moment it states, or until an editor states one."""
-    return seed.embargo is not None or any(part.role is Role.EMBARGO and ORDER.match(part.text) for part in seed.parts)
+    return seed.embargo is not None or any(part.role is Role.EMBARGO and holds(part.text) for part in seed.parts)
 
 
 def slugify(text: str) -> str:

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from briefing.article import Article, read_article
-from briefing.ledger import State, convert_seeds
+from briefing.entries import State
+from briefing.ledger import convert_seeds
 from briefing.shelf import Folders
 from conftest import read_tree, write
 

@@ -4,7 +4,8 @@ import shutil
 
 import pytest
 
-from briefing.ledger import State, convert_seeds
+from briefing.entries import State
+from briefing.ledger import convert_seeds
 from briefing.shelf import Folders
 from newsroom import CRANE, convert, edit, only_path, seed, story, theirs
 

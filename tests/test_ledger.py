@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from briefing.article import read_article
+from briefing.entries import Entry, State
 from briefing.errors import BriefingError
-from briefing.ledger import Entry, State, convert_seeds
+from briefing.ledger import convert_seeds
 from briefing.shelf import Folders
 from conftest import read_tree, run_briefing, write
 

@@ -4,8 +4,9 @@ import shutil
 
 import pytest
 
+from briefing.entries import State
 from briefing.errors import BriefingError
-from briefing.ledger import State, convert_seeds
+from briefing.ledger import convert_seeds
 from briefing.shelf import Folders
 from conftest import read_tree, write
 from newsroom import CRANE, STEEL, clash, convert, edit, only_path, seed, story, theirs

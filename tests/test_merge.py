@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.article import read_article
-from briefing.ledger import State
+from briefing.entries import State
 from briefing.shelf import Folders
 from conftest import write
 from newsroom import CRANE, convert, edit, only_path, seed, story, theirs

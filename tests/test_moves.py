@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.ledger import State, convert_seeds
+from briefing.entries import State
+from briefing.ledger import convert_seeds
 from briefing.shelf import Folders
 from conftest import run_briefing, write
 from newsroom import CRANE, STEEL, convert, edit, only_path, seed, story, theirs

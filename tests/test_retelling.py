@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from briefing.ledger import State, convert_seeds
+from briefing.entries import State
+from briefing.ledger import convert_seeds
 from briefing.marks import unmark
 from briefing.shelf import Folders
 from conftest import read_tree, run_briefing

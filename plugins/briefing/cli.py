@@ -17,7 +17,7 @@ from briefing.last import SET_ASIDE, count, relative
 from briefing.run import Run
 
 if TYPE_CHECKING:
-    from briefing.ledger import Entry
+    from briefing.entries import Entry
 
 SHOWN = 10
 Read = TypeVar("Read")

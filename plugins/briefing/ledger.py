@@ -1,59 +1,23 @@
 """Seeds against articles: which seed is new, which has changed, which tells a story again, and what a hand did."""
 
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 
-from briefing.article import from_markdown, stable_id
+from briefing.article import stable_id
 from briefing.drafts import Draft, read_draft, read_drafts
-from briefing.embargo import Hold
+from briefing.entries import STATES, Entry, State, clash_message, hold_message, tell_standing, tell_waiting
 from briefing.errors import BriefingError
 from briefing.history import record_change
 from briefing.intake import Seeds, read_seeds
+from briefing.moves import follow_renames, section_of
 from briefing.prune import prune_ledger
 from briefing.renewal import Outcome, free_slug, part_from_file, put_new, renew, restamp
 from briefing.retelling import Retelling, find_retelling
 from briefing.run import Run
-from briefing.seed.parts import Part
-from briefing.shelf import Folders, Known, Shelf, former_text, read_base, read_known, read_shelf
+from briefing.shelf import Folders, Known, Shelf, former_text, read_known, read_shelf
 from briefing.stamp import SHORT, Stamp
 from briefing.stats import Stats
 from briefing.versions import Relation, is_another_story
-
-
-class State(StrEnum):
-    """What became of a seed."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    MERGED = "merged"
-    CLASH = "waiting for a hand"
-    UNCHANGED = "unchanged"
-    EDITED = "edited by hand"
-    DUPLICATE = "duplicate"
-    RENAMED = "renamed"
-    VANISHED = "vanished"
-    SET_ASIDE = "set aside"
-
-    @property
-    def aside(self) -> bool:
-        return self is State.SET_ASIDE
-
-
-STATES = {Outcome.RENEWED: State.CHANGED, Outcome.MERGED: State.MERGED, Outcome.CLASH: State.CLASH}
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One seed's line in the report."""
-
-    seed: str
-    state: State
-    article: str | None = None
-    message: str = ""
-    doubts: tuple[Part, ...] = ()
-    """What a person should have a look at in a seed that was converted in this run."""
 
 
 def convert_seeds(folders: Folders, run: Run | None = None) -> list[Entry]:
@@ -102,45 +66,6 @@ def is_news(entry: Entry, seeds: Seeds, stats: Stats) -> bool:
     return entry.state is not State.DUPLICATE or stats.is_news(f"{entry.seed} {seeds.digests[entry.seed]}")
 
 
-def follow_renames(shelf: Shelf, seeds: Seeds) -> dict[str, Entry]:
-    """Give each article whose seed's text now lies in another file that file's name."""
-    moves: list[tuple[Known, str]] = []
-    for known in (*(known for _, known in sorted(shelf.known.items())), *shelf.orphans):
-        file = known.stamp.file
-        now = seeds.first.get(known.stamp.sha256)
-        if (
-            now is None
-            or (seeds.digests.get(file) == known.stamp.sha256 and known not in shelf.orphans)
-            or file in seeds.faults
-        ):
-            continue
-        holder = shelf.known.get(now)
-        if (holder is None or holder.stamp.sha256 != known.stamp.sha256) and now not in {to for _, to in moves}:
-            moves.append((known, now))
-    entries: dict[str, Entry] = {}
-    for known, now in moves:
-        try:
-            if (holder := shelf.known.get(now)) and holder not in {each for each, _ in moves}:
-                part_from_file(shelf, holder)
-            move_article(shelf, known, now, section_of(shelf, seeds, now))
-        except BriefingError as error:
-            seeds.faults[now] = str(error)
-            continue
-        entries[now] = Entry(now, State.RENAMED, known.name, f"was {known.stamp.file}")
-    return entries
-
-
-def move_article(shelf: Shelf, known: Known, now: str, section: str | None) -> None:
-    """Let an article come from another file, and stand in that one's section."""
-    stamp = replace(known.stamp, file=now)
-    text = read_base(shelf, known.stamp)
-    base = from_markdown(text, known.name) if text else None
-    if base is None or base.category == section:
-        restamp(shelf, known, stamp)
-    else:
-        renew(shelf, known, replace(base, category=section), stamp)
-
-
 def settle_seed(shelf: Shelf, seeds: Seeds, name: str, draft: Draft | BriefingError | None) -> Entry:
     """Do what one seed asks for."""
     sha256 = seeds.digests.get(name, "")
@@ -167,42 +92,6 @@ def settle_seed(shelf: Shelf, seeds: Seeds, name: str, draft: Draft | BriefingEr
     except BriefingError as error:
         seeds.faults[name] = str(error)
         return Entry(name, State.SET_ASIDE, None, str(error))
-
-
-def tell_standing(shelf: Shelf, known: Known) -> Entry:
-    """Tell how an article stands whose seed has not changed."""
-    name, article = known.stamp.file, known.name
-    if beside := shelf.clash(known):
-        return Entry(name, State.CLASH, article, clash_message(shelf, beside))
-    return Entry(name, State.EDITED if known.edited else State.UNCHANGED, article)
-
-
-def clash_message(shelf: Shelf, beside: Sequence[Path]) -> str:
-    names = " and ".join(sorted(map(shelf.folders.name, beside), key=lambda name: (len(name), name)))
-    those = "that file" if len(beside) == 1 else "those files"
-    return f"changed where a hand has changed the article: take what you want from {names}, then delete {those}"
-
-
-def tell_waiting(shelf: Shelf, told: Container[str | None]) -> Iterator[Entry]:
-    """Tell of the new versions that wait for a hand and that no seed's line has told of."""
-    for article, beside in sorted(shelf.waiting.items()):
-        if (name := shelf.folders.name(article)) not in told:
-            yield Entry(name, State.CLASH, name, clash_message(shelf, beside))
-    for path in shelf.strays:
-        message = "its article is gone: take what you want from it, then delete it"
-        yield Entry(shelf.folders.name(path), State.CLASH, None, message)
-
-
-def hold_message(shelf: Shelf, now: Known, before: Hold, asked: Hold) -> str:
-    """Say what became of an embargo that was there before, or that a seed asks for."""
-    if before.end is asked.end is None:
-        return ""
-    held = read_known(shelf, now)[0].hold
-    if asked.outlasts(held):
-        return f"; {held}, not {asked}, for a hand has changed `status` or `embargo`"
-    if held.outlasts(before):
-        return f"; {held} at once"
-    return f"; still {held}, though this text says {asked}" if held.outlasts(asked) else ""
 
 
 def revise(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, known: Known, message: str = "") -> Entry:
@@ -292,9 +181,3 @@ def retell(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, told: Retelling)
     else:
         restamp(shelf, told.known, stamp)
     return Entry(name, State.DUPLICATE, told.known.name, message)
-
-
-def section_of(shelf: Shelf, seeds: Seeds, name: str) -> str | None:
-    """Take the first sub-folder of the seeds as a section."""
-    folder = Path(seeds.paths[name]).parent.relative_to(shelf.folders.seeds).parts
-    return folder[0] if folder else None

@@ -10,7 +10,7 @@ from briefing.last import CONF, SET_ASIDE, Moment, Said, keep_last, read_last
 from briefing.run import Run
 
 if TYPE_CHECKING:
-    from briefing.ledger import Entry
+    from briefing.entries import Entry
     from briefing.publish import Built
 
 STORIES = frozenset({"seeds", "stories"})

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from briefing.embargo import tell_held
+from briefing.entries import Entry, State
 from briefing.last import CONF, Sources, count, relative
-from briefing.ledger import Entry, State
 from briefing.publish import Built
 
 SHOWN = 10

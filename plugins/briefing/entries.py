@@ -1,0 +1,81 @@
+"""What became of a seed, for the report, and how that is said."""
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from briefing.embargo import Hold
+from briefing.renewal import Outcome
+from briefing.seed.parts import Part
+from briefing.shelf import Known, Shelf, read_known
+
+
+class State(StrEnum):
+    """What became of a seed."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    MERGED = "merged"
+    CLASH = "waiting for a hand"
+    UNCHANGED = "unchanged"
+    EDITED = "edited by hand"
+    DUPLICATE = "duplicate"
+    RENAMED = "renamed"
+    VANISHED = "vanished"
+    SET_ASIDE = "set aside"
+
+    @property
+    def aside(self) -> bool:
+        return self is State.SET_ASIDE
+
+
+STATES = {Outcome.RENEWED: State.CHANGED, Outcome.MERGED: State.MERGED, Outcome.CLASH: State.CLASH}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One seed's line in the report."""
+
+    seed: str
+    state: State
+    article: str | None = None
+    message: str = ""
+    doubts: tuple[Part, ...] = ()
+    """What a person should have a look at in a seed that was converted in this run."""
+
+
+def tell_standing(shelf: Shelf, known: Known) -> Entry:
+    """Tell how an article stands whose seed has not changed."""
+    name, article = known.stamp.file, known.name
+    if beside := shelf.clash(known):
+        return Entry(name, State.CLASH, article, clash_message(shelf, beside))
+    return Entry(name, State.EDITED if known.edited else State.UNCHANGED, article)
+
+
+def clash_message(shelf: Shelf, beside: Sequence[Path]) -> str:
+    names = " and ".join(sorted(map(shelf.folders.name, beside), key=lambda name: (len(name), name)))
+    those = "that file" if len(beside) == 1 else "those files"
+    return f"changed where a hand has changed the article: take what you want from {names}, then delete {those}"
+
+
+def tell_waiting(shelf: Shelf, told: Container[str | None]) -> Iterator[Entry]:
+    """Tell of the new versions that wait for a hand and that no seed's line has told of."""
+    for article, beside in sorted(shelf.waiting.items()):
+        if (name := shelf.folders.name(article)) not in told:
+            yield Entry(name, State.CLASH, name, clash_message(shelf, beside))
+    for path in shelf.strays:
+        message = "its article is gone: take what you want from it, then delete it"
+        yield Entry(shelf.folders.name(path), State.CLASH, None, message)
+
+
+def hold_message(shelf: Shelf, now: Known, before: Hold, asked: Hold) -> str:
+    """Say what became of an embargo that was there before, or that a seed asks for."""
+    if before.end is asked.end is None:
+        return ""
+    held = read_known(shelf, now)[0].hold
+    if asked.outlasts(held):
+        return f"; {held}, not {asked}, for a hand has changed `status` or `embargo`"
+    if held.outlasts(before):
+        return f"; {held} at once"
+    return f"; still {held}, though this text says {asked}" if held.outlasts(asked) else ""

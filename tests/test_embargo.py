@@ -24,11 +24,11 @@ The port of Valdoro, an invented town, will buy a mine of {WORD} from Talleres Q
 
 The harbour board said that {WORD} holds lithium, and that the first crane of the port was built in 1974.
 """
-OPEN = """Port of Valdoro to buy a second crane
+OPEN = """School of Porvela opens a second kitchen
 
-The port of Valdoro, an invented town, will buy a crane from Talleres Quillay in May.
+Pupils of Porvela, an invented village, have eaten in two rooms since Monday, and wait half as long for their soup.
 
-The harbour board said that the crane lifts a locomotive, and that the first crane of the port was built in 1974.
+A cook who has been there since 1974 said that the queue used to reach the gate, whatever the weather was like.
 """
 STORY = f"---\ntitle: The {WORD} mine\ndate: 2025-04-01\n%s---\n\nThe harbour of Valdoro has {WORD}.\n"
 
@@ -115,7 +115,7 @@ def test_an_embargo_that_arrives_over_a_hands_work_takes_the_story_out(
     write(root / "seeds/a.txt", f"EMBARGOED {order}\n\n{seed.replace('1974', '1975')}")
     result = run_briefing(root, "build", SOURCE_DATE_EPOCH=before)
     assert result.returncode == 0, result.stderr
-    assert f"{path.stem}.theirs.md, then delete that file; held until " in result.stderr
+    assert f"{path.stem}.theirs.md, then delete that file; from now on held until " in result.stderr
     assert "1973" in path.read_text("utf-8")
     assert holders(root) == []
 

@@ -10,6 +10,7 @@ from briefing.shelf import Folders
 from newsroom import CRANE, convert, edit, only_path, seed, story, theirs
 
 MOMENT = "2091-04-05 10:00:00+00:00"
+TOLD = "2091-04-05 10:00 UTC"
 
 
 HELD = f"EMBARGOED UNTIL 10:00 GMT, 5 April 2091\n\n{CRANE}"
@@ -41,7 +42,7 @@ def test_an_embargo_that_arrives_holds_through_a_clash(old: str, new: str, base:
         assert story(path).status == "draft"
         assert "\nstatus: draft # not yet\n" in path.read_text("utf-8")
     else:
-        assert entry.message.endswith(f"; held until {MOMENT} at once")
+        assert entry.message.endswith(f"; from now on held until {TOLD}")
     assert convert(folders) == {"seeds/crane.txt": State.CLASH}
     theirs(folders)[0].unlink()
     seed(folders, "crane.txt", HELD.replace("1974", "1975").replace("5 April", "6 April"))
@@ -57,7 +58,26 @@ def test_the_moment_that_a_hand_has_set_stays_and_is_told(folders: Folders) -> N
     seed(folders, "crane.txt", HELD.replace("5 April 2091", "6 April 2091"))
     (entry,) = convert_seeds(folders)
     assert str(story(path).embargo) == MOMENT.replace("2091", "2090")
-    assert f"; held until {story(path).embargo}, not held until 2091-04-06" in entry.message
+    asked = "this text asks to be held until 2091-04-06 10:00 UTC, but a hand has changed `status` or `embargo`"
+    assert entry.message.endswith(f"; {asked}, so it is held until 2090-04-05 10:00 UTC")
+
+
+@pytest.mark.parametrize("status", ["draft", "hidden", "published"])
+def test_an_order_without_a_moment_holds_a_draft_and_keeps_what_was_typed(status: str, folders: Folders) -> None:
+    seed(folders, "crane.txt", CRANE)
+    convert(folders)
+    path = only_path(folders)
+    edit(path, "\nlang: en\n", f"\nlang: en\nstatus: {status}\n")
+    seed(folders, "crane.txt", f"EMBARGOED\n\n{CRANE}")
+    (entry,) = convert_seeds(folders)
+    assert entry.message.endswith("; from now on held until a moment is set")
+    assert story(path).status == "embargoed"
+    assert f"\n# status: {status}\n" in path.read_text("utf-8")
+    edit(path, "status: embargoed", "status: published")
+    theirs(folders)[0].unlink()
+    seed(folders, "crane.txt", f"EMBARGOED\n\n{CRANE.replace('1974', '1975')}")
+    convert_seeds(folders)
+    assert story(path).status == "published"
 
 
 def test_a_dropped_embargo_waits_with_the_clash(folders: Folders) -> None:
@@ -67,7 +87,7 @@ def test_a_dropped_embargo_waits_with_the_clash(folders: Folders) -> None:
     seed(folders, "crane.txt", CRANE.replace("1974", "1975"))
     (entry,) = convert_seeds(folders)
     assert str(story(only_path(folders)).embargo) == MOMENT
-    assert entry.message.endswith(f"; still held until {MOMENT}, though this text says not held")
+    assert entry.message.endswith(f"; still held until {TOLD}, though this text does not ask for it")
 
 
 @pytest.mark.parametrize("texts", [(HELD, CRANE), (CRANE, HELD)], ids=["held first", "open first"])
@@ -82,7 +102,7 @@ def test_one_text_once_with_an_embargo_is_one_story_and_held(
     article = story(only_path(folders))
     assert str(article.embargo) == MOMENT
     assert str(article.date) == "2025-04-04"
-    assert texts[1] != HELD or any(f"held until {MOMENT}" in entry.message for entry in report)
+    assert texts[1] != HELD or any(f"held until {TOLD}" in entry.message for entry in report)
     convert(folders)
     for name, text in zip(names, texts, strict=True):
         seed(folders, name, text.replace("1974", "1975") if text == CRANE else text)

@@ -28,13 +28,21 @@ class Hold(NamedTuple):
             return release_moment(self.embargo, "UTC")
         return FOREVER if self.status == EMBARGOED else None
 
+    @property
+    def key(self) -> datetime:
+        """Order holds by how long they last."""
+        return self.end or datetime.min.replace(tzinfo=UTC)
+
     def outlasts(self, other: "Hold") -> bool:
         return self.end is not None and (other.end is None or self.end > other.end)
 
     def __str__(self) -> str:
         if self.end is None:
             return "not held"
-        return f"held until {self.embargo}" if self.embargo else "held until a moment is set"
+        if self.embargo is None:
+            return "held until a moment is set"
+        exact = isinstance(self.embargo, datetime)
+        return f"held until {self.embargo:{'%Y-%m-%d %H:%M %Z' if exact else '%Y-%m-%d'}}".rstrip()
 
 
 class Held(NamedTuple):

@@ -2,9 +2,11 @@
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from briefing.clock import Clock
 from briefing.embargo import Hold
 from briefing.renewal import Outcome
 from briefing.seed.parts import Part
@@ -18,6 +20,7 @@ class State(StrEnum):
     CHANGED = "changed"
     MERGED = "merged"
     CLASH = "waiting for a hand"
+    HELD = "waiting for its moment"
     UNCHANGED = "unchanged"
     EDITED = "edited by hand"
     DUPLICATE = "duplicate"
@@ -41,6 +44,8 @@ class Entry:
     state: State
     article: str | None = None
     message: str = ""
+    until: datetime | None = None
+    """When the seed is to be looked at again, though nothing has changed."""
     doubts: tuple[Part, ...] = ()
     """What a person should have a look at in a seed that was converted in this run."""
 
@@ -69,13 +74,17 @@ def tell_waiting(shelf: Shelf, told: Container[str | None]) -> Iterator[Entry]:
         yield Entry(shelf.folders.name(path), State.CLASH, None, message)
 
 
-def hold_message(shelf: Shelf, now: Known, before: Hold, asked: Hold) -> str:
-    """Say what became of an embargo that was there before, or that a seed asks for."""
-    if before.end is asked.end is None:
+def hold_message(shelf: Shelf, now: Known, clock: Clock, before: Hold, asked: Hold) -> str:
+    """Say what became of an embargo in force that was there before, or that a seed asks for."""
+    asks = clock.holds(asked)
+    if not asks and not clock.holds(before):
         return ""
     held = read_known(shelf, now)[0].hold
-    if asked.outlasts(held):
-        return f"; {held}, not {asked}, for a hand has changed `status` or `embargo`"
+    if asks and asked.outlasts(held):
+        instead = f"it is {held}" if clock.holds(held) else "it is not held"
+        return f"; this text asks to be {asked}, but a hand has changed `status` or `embargo`, so {instead}"
     if held.outlasts(before):
-        return f"; {held} at once"
-    return f"; still {held}, though this text says {asked}" if held.outlasts(asked) else ""
+        return f"; from now on {held}"
+    if held.outlasts(asked):
+        return f"; still {held}, though this text {f'asks to be {asked}' if asks else 'does not ask for it'}"
+    return ""

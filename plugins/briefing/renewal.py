@@ -13,7 +13,7 @@ from pathlib import Path
 from briefing.article import Article, slugify, to_markdown
 from briefing.files import read_text, write_file
 from briefing.merge import merge_articles, take_hold
-from briefing.shelf import Known, Shelf, base_path, read_base, sketch_of, write_sketch
+from briefing.shelf import Known, Shelf, base_path, names_embargo, read_base, sketch_of, write_sketch
 from briefing.stamp import Stamp, cut_stamp, digest, put_stamp
 from briefing.stats import stat_of
 
@@ -49,9 +49,11 @@ def put_new(shelf: Shelf, article: Article, sketch: tuple[int, ...], file: str, 
         stamp,
         edited=False,
         sketched=write_sketch(sketch),
+        marked=article.hold.end is not None,
     )
     write_file(base_path(shelf, stamp), rest.encode())
     write_file(known.path, put_stamp(rest, stamp).encode())
+    shelf.written[path] = ""
     replace_known(shelf, known, known)
     return known
 
@@ -82,8 +84,11 @@ def renew(shelf: Shelf, known: Known, article: Article, stamp: Stamp) -> tuple[O
         write_kept(known.path, held)
     else:
         write_kept(known.path, put_stamp(merged, stamp))
+    shelf.written.setdefault(known.path, text)
     edited = merged is None or digest(merged) != stamp.text
-    now = Known(known.path, known.name, article.slug, known.id, stamp, edited, write_sketch(sketch_of(theirs)))
+    marked = names_embargo(read_text(known.path, known.name))
+    sketched = write_sketch(sketch_of(theirs))
+    now = Known(known.path, known.name, article.slug, known.id, stamp, edited, sketched, marked)
     replace_known(shelf, known, now)
     return outcome, now
 

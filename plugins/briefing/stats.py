@@ -10,7 +10,7 @@ from pathlib import Path
 from briefing.errors import BriefingError
 from briefing.files import write_file
 
-VERSION = 3
+VERSION = 4
 """Raised when other facts are kept."""
 SETTLED = 2_000_000_000
 """Nanoseconds. A file may be changed twice within the grain of its time (2 s on FAT); so young a file is read again."""

@@ -78,6 +78,7 @@ def _finish(draft: Fields) -> Seed:
         date_ambiguous=bool(chosen and chosen.other),
         updated=updated,
         embargo=latest(draft.embargo),
+        release=latest(draft.release),
         place=draft.place or draft.side_place,
         source=draft.agency or next(iter(draft.sources + draft.firms), None),
         lang=tell_language(sample),

@@ -10,7 +10,7 @@ from .datelines import Dateline, read_dateline
 from .dates import Dated, Order, find_dates, is_label, is_relative, residue
 from .furniture import BREADCRUMB, BREAK, CONTAINS, END_MARK, EXACT, INVITES, STARTS, WHOLE
 from .lines import Line
-from .orders import is_order
+from .orders import is_order, without_label
 from .people import LEAD, Byline, is_role, read_byline
 
 LONG = 420
@@ -256,7 +256,7 @@ def _read_meta(facts: Facts, order: Order, near_edge: bool) -> None:
         facts.span = True
         return
     if facts.dates:
-        facts.rest = residue(text)
+        facts.rest = residue(without_label(text))
         facts.dated = "full"
         facts.sourced = bool(_SOURCED.search(facts.rest))
     elif facts.size < 90 and (is_label(text)):

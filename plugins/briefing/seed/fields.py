@@ -7,7 +7,7 @@ from datetime import datetime
 
 from .dates import Dated
 from .facts import Facts
-from .orders import order_moment, states_hour
+from .orders import order_moment, release_moment, states_hour
 from .parts import Block, Image, Part, ReadMore, Role
 from .people import read_byline, read_names
 from .pointers import read_pointer
@@ -37,6 +37,7 @@ class Fields:
     updated: list[Dated] = field(default_factory=list)
     late: list[Dated] = field(default_factory=list)
     embargo: list[datetime | None] = field(default_factory=list)
+    release: list[datetime | None] = field(default_factory=list)
     place: str | None = None
     side_place: str | None = None
     agency: str | None = None
@@ -85,6 +86,8 @@ def _take_date(draft: Fields, facts: Facts, choice: Choice, text: str) -> None:
         draft.late += [dated for dated in facts.dates if not dated.updated]
         draft.updated += [dated for dated in facts.dates if dated.updated]
         return
+    if release := release_moment(text, facts.dates):
+        draft.release.append(release)
     # Of two spellings of one date the unambiguous one decides.
     plain = [dated for dated in facts.dates if dated.other is None and not dated.updated]
     doubted = {dated.other for dated in facts.dates} | {dated.value for dated in facts.dates if dated.other}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from .dates import find_dates, residue
 from .lines import Line, ends_sentence
-from .orders import is_order, states_hour
+from .orders import is_order, states_hour, states_release
 
 _HEAD = 9
 _FOOT = 14
@@ -64,6 +64,8 @@ def _join(first: Line, line: Line) -> Line:
 def _goes_on(before: Line, line: Line) -> bool:
     """Tell whether a line is the rest of an order: what it adds is a moment, or the end of a sentence with one."""
     whole = f"{before.text} {line.text}"
+    if not line.gap and before.text[-1] in ":：" and states_release(whole) and _is_moment(line.text):
+        return bool(find_dates(line.text))
     if line.gap or max(len(before.text), len(line.text)) > _SHORT or ends_with_stop(before.text) or not is_order(whole):
         return False
     dated = bool(find_dates(before.text))

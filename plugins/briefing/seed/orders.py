@@ -27,6 +27,16 @@ _ORDER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_RELEASE = re.compile(
+    r"""
+    \W*(?: (?:(?:press|news|media)\s)? (?:for\s)? release (?:\s(?:date|time|on|at))? | (?:date|time)\sof\s(?:release|publication) | (?:publication|publishing)\sdate
+      | (?:to\sbe|for)\s(?:released|published|publication)(?:\son)? | (?:release|publish)\son
+      | fecha\sde\s(?:publicación|difusión|divulgación) | (?:publicar|difundir)\s(?:el|em) | date\sde\s(?:publication|diffusion|parution) | à\sparaître(?:\sle)? | diffusion
+      | veröffentlichung(?:sdatum|stermin)? | erscheinungsdatum | data\sde\s(?:publicação|divulgação) | дата\s(?:публикации|выхода) | تاريخ\sالنشر | 发布(?:日期|时间) )
+    (?: \s*[:：,–—-] | \s(?=\W*\w*\W*\d) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _LETTERSPACED = re.compile(r"\W*(?:\w\s){4,}\w\W*")
 _BARS = re.compile(
     r"not\s(?:for|to\sbe)\b.*\b(?:in|to|into|within)\b.*\b(?:states|u\.?s\.?|usa|canada|jurisdiction)", re.IGNORECASE
@@ -67,6 +77,11 @@ def holds(text: str) -> bool:
     return not _BARS.match(text.lstrip("[(*-– "))
 
 
+def states_release(text: str) -> bool:
+    """Tell whether a line says when the text is to be published; where that day is to come, it is an order."""
+    return bool(_RELEASE.match(text))
+
+
 def order_moment(text: str, dates: Sequence[Dated]) -> tuple[datetime | None, bool]:
     """The moment until which a line holds the story, and whether day and month of it are in doubt.
 
@@ -81,6 +96,20 @@ def order_moment(text: str, dates: Sequence[Dated]) -> tuple[datetime | None, bo
         offset = timedelta(hours=int(ahead["hours"]), minutes=int(ahead["minutes"] or 0))
         when = when.replace(tzinfo=timezone(-offset if ahead["sign"] in "-−–" else offset))
     return when, dated.other is not None
+
+
+def without_label(text: str) -> str:
+    """What is left of a line that says when the text is to be published; any other line as it is."""
+    label = _RELEASE.match(text)
+    return text[label.end() :] if label else text
+
+
+def release_moment(text: str, dates: Sequence[Dated]) -> datetime | None:
+    """The moment that a line states for publishing the text; the next day where its hour was not read."""
+    if not dates or not _RELEASE.match(text):
+        return None
+    when = later_reading(dates[-1])
+    return when + timedelta(days=1) if leaves_hour(text, dates) else when
 
 
 def leaves_hour(text: str, dates: Sequence[Dated]) -> bool:

@@ -1,0 +1,65 @@
+"""Stories that would give away one under embargo: what holds a good part of its sentences is held with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefing.article import from_markdown
+from briefing.clock import Clock
+from briefing.embargo import Hold
+from briefing.files import read_text
+from briefing.renewal import renew
+from briefing.retelling import version_of
+from briefing.shelf import Shelf, read_known
+from briefing.shingles import shingle
+from briefing.versions import FOLLOWS, Version, are_siblings
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A story under embargo."""
+
+    name: str
+    hold: Hold
+    version: Version
+
+
+def hold_sharers(shelf: Shelf, clock: Clock) -> dict[str, str]:
+    """Hold what this run has written and holds a good part of a held story; tell of each article why.
+
+    This comes last, for in a run that brings both either may come first. Of a story that was there before, only what
+    is new in it counts: what is published is known.
+    """
+    secrets = [*list_secrets(shelf, clock)] if shelf.written else []
+    told: dict[str, str] = {}
+    for path, former in sorted(shelf.written.items()):
+        known = shelf.known.get(shelf.sources.get(path, ""))
+        if not secrets or known is None or known.path != path:
+            continue
+        article, base = read_known(shelf, known)
+        if clock.holds(article.hold):
+            continue
+        version = version_of(known.name, article, 0)
+        new = version.shingles - shingle(former)
+        given = [each for each in secrets if each.name != known.name and gives_away(version, new, each.version)]
+        if given:
+            secret = max(given, key=lambda each: (each.hold.key, each.name))
+            status, embargo = secret.hold
+            renew(shelf, known, replace(base or article, status=status, embargo=embargo), known.stamp)
+            told[known.name] = f"{secret.hold}, as {secret.name} is, of which it holds a good part"
+    return told
+
+
+def list_secrets(shelf: Shelf, clock: Clock) -> Iterator[Secret]:
+    for path, name in sorted(shelf.marked.items()):
+        article = from_markdown(read_text(path, name), name)
+        if clock.holds(article.hold):
+            yield Secret(name, article.hold, version_of(name, article, 0))
+    for name, article, published in shelf.waits:
+        version = version_of(name, article, 0)
+        yield Secret(name, article.hold, replace(version, shingles=version.shingles - shingle(published.body)))
+
+
+def gives_away(version: Version, new: frozenset[int], secret: Version) -> bool:
+    """Tell whether the new runs of words hold a good part of a held story; set phrases of one mould are no secret."""
+    shorter = min(len(version.shingles), len(secret.shingles)) or 1
+    return len(new & secret.shingles) >= FOLLOWS * shorter and not are_siblings(version, secret)

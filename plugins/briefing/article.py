@@ -22,6 +22,7 @@ from briefing.front_matter import (
     split_front_matter,
     write_front_matter,
 )
+from briefing.holding_keys import say_unknown
 from briefing.marks import unmark
 from briefing.nearest import did_you_mean
 from briefing.seed.orders import holds
@@ -178,7 +179,7 @@ def from_markdown(text: str, file: str, *, page: bool = False) -> Article:
     lines = key_lines(text) if meta else {}
 
     def fail(key: str, message: str) -> BriefingError:
-        return BriefingError(message, file, lines.get(key, 1))
+        return BriefingError(message, file, lines.get(key, lines.get(key.strip(), 1)))
 
     for key in ("title",) if page else ("title", "date"):
         if meta.get(key) in (None, ""):
@@ -187,16 +188,21 @@ def from_markdown(text: str, file: str, *, page: bool = False) -> Article:
     extra: dict[str, Any] = {}
     for key, value in meta.items():
         if not isinstance(key, str) or key not in FIELDS:
-            if near := did_you_mean(str(key), FIELDS):
-                raise fail(str(key), f"`{key}` is no key of a story{near}")
+            if fault := say_unknown(str(key)) or say_misspelt(str(key)):
+                raise fail(str(key), fault)
             extra[str(key)] = value
-        elif value is not None:
+        elif value is not None or key == "embargo":
             try:
                 values[key] = FIELDS[key].read(value)
             except ValueError as error:
                 raise fail(key, f"`{key}` {error}: write it like `{key}: {FIELDS[key].example}`") from error
     values.setdefault("slug", name_slug(values["title"]))
     return Article(**values, extra=extra, body=body)
+
+
+def say_misspelt(key: str) -> str | None:
+    near = did_you_mean(key, FIELDS)
+    return f"`{key}` is no key of a story{near}" if near else None
 
 
 def say_missing(key: str, text: str, *, page: bool) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing.clock import Clock
 from briefing.embargo import Hold
+from briefing.last import count
 from briefing.renewal import Outcome
 from briefing.seed.parts import Part
 from briefing.shelf import Known, Shelf, read_known
@@ -27,6 +28,7 @@ class State(StrEnum):
     RENAMED = "renamed"
     VANISHED = "vanished"
     SET_ASIDE = "set aside"
+    NOT_READ = "not read"
 
     @property
     def aside(self) -> bool:
@@ -72,6 +74,14 @@ def tell_waiting(shelf: Shelf, told: Container[str | None]) -> Iterator[Entry]:
     for path in shelf.strays:
         message = "its article is gone: take what you want from it, then delete it"
         yield Entry(shelf.folders.name(path), State.CLASH, None, message)
+
+
+def tell_kept(kept: Sequence[str]) -> Iterator[Entry]:
+    """Tell in one line of the former and unfinished files among the seeds."""
+    for at, name in enumerate(kept):
+        more = f", as {count(len(kept) - 1, 'file')} more" if len(kept) > 1 else ""
+        message = f"looks like a former or unfinished file, so it was not read{more}: rename it if it is a seed"
+        yield Entry(name, State.NOT_READ, None, "" if at else message)
 
 
 def hold_message(shelf: Shelf, now: Known, clock: Clock, before: Hold, asked: Hold) -> str:

@@ -7,7 +7,7 @@ from briefing.article import stable_id
 from briefing.clock import Clock, build_moment
 from briefing.drafts import Draft, read_draft, read_drafts
 from briefing.embargo import Hold
-from briefing.entries import STATES, Entry, State, clash_message, hold_message, tell_standing, tell_waiting
+from briefing.entries import STATES, Entry, State, clash_message, hold_message, tell_kept, tell_standing, tell_waiting
 from briefing.errors import BriefingError
 from briefing.given_away import hold_sharers
 from briefing.history import record_change
@@ -58,6 +58,7 @@ def convert_seeds(folders: Folders, run: Run | None = None, clock: Clock | None 
         if name not in seeds.paths
     ]
     report += tell_waiting(shelf, {entry.article for entry in report if entry.state is State.CLASH})
+    report += tell_kept(seeds.kept)
     given = hold_sharers(shelf, clock)
     report = [
         replace(entry, message=f"{entry.message}; {given[entry.article]}".removeprefix("; "))

@@ -15,6 +15,8 @@ from typing import Any
 from briefing.embargo import Held
 from briefing.errors import BriefingError
 from briefing.files import move_file, write_file
+from briefing.last import count
+from briefing.litter import is_silent
 from briefing.pages import Pages
 from briefing.snapshot import walk
 
@@ -57,11 +59,14 @@ class Built:
 
 
 def find_strangers(settings: Mapping[str, Any]) -> Iterator[str]:
-    """Name what lies among the stories and is none."""
-    for folder in settings["ARTICLE_PATHS"]:
-        for path in sorted(Path(settings["PATH"], folder).rglob("*")):
-            if path.is_file() and path.suffix != ".md" and not path.name.startswith("."):
-                yield f"{path.relative_to(settings['ROOT']).as_posix()}: a story is a .md file, so this was not read"
+    """Name what lies among the stories and is none, in one line."""
+    folders = [Path(settings["PATH"], folder) for folder in settings["ARTICLE_PATHS"]]
+    paths = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
+    strange = [path for path in paths if path.suffix != ".md" and not is_silent(path.name)]
+    found = [path.relative_to(settings["ROOT"]).as_posix() for path in strange]
+    if found:
+        more = f", nor were {count(len(found) - 1, 'other file', 'other files')}" if len(found) > 1 else ""
+        yield f"{found[0]}: a story is a .md file, so this was not read{more}"
 
 
 @dataclass(frozen=True, slots=True)

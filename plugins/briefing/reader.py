@@ -66,8 +66,14 @@ def forget_disabled(generator: Any) -> None:
 
 def hold_pictures(generator: Any) -> None:
     """Keep back the pictures named like a story that is held."""
-    held = names_held(generator.settings["HELD"].values())
-    generator.staticfiles[:] = [file for file in generator.staticfiles if Path(file.source_path).stem not in held]
+    held = {*names_held(generator.settings["HELD"].values())}
+    generator.staticfiles[:] = [file for file in generator.staticfiles if held.isdisjoint(names_of(file.source_path))]
+
+
+def names_of(path: str) -> set[str]:
+    """List what a picture may be named like: its name up to each of its dots."""
+    parts = Path(path).name.split(".")
+    return {".".join(parts[:end]) for end in range(1, len(parts) + 1)}
 
 
 def save_records(generators: list[Any]) -> None:

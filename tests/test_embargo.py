@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -83,6 +84,20 @@ def test_a_published_story_that_gets_an_embargo_leaves_the_site(small_site: Call
     write(root / "content/briefings/a.md", STORY % "embargo: 2999-01-01\n")
     assert run_briefing(root, "build").returncode == 0
     assert holders(root) == []
+
+
+def test_a_story_that_gets_an_embargo_leaves_the_site_though_the_cache_is_gone(small_site: Callable[..., Path]) -> None:
+    root = small_site({"content/briefings/a.md": STORY % "", "content/images/the-zinnwaldite-mine.png": WORD})
+    assert run_briefing(root, "build").returncode == 0
+    write(root / "output/CNAME", "news.example")
+    write(root / f"output/old/the-{WORD}-mine.pdf", WORD)
+    shutil.rmtree(root / ".cache")
+    write(root / "content/briefings/a.md", STORY % "embargo: 2999-01-01\n")
+    result = run_briefing(root, "build")
+    assert result.returncode == 0, result.stderr
+    assert holders(root) == [f"old/the-{WORD}-mine.pdf"]
+    assert f"output/old/the-{WORD}-mine.pdf: is named like a held story: delete it" in result.stderr
+    assert (root / "output/CNAME").is_file()
 
 
 def test_the_hands_embargo_holds_when_the_seeds_changes(small_site: Callable[..., Path]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.clock import Clock
+from briefing.embargo import Clock
 from briefing.ledger import convert_seeds
 from briefing.shelf import Folders
 from conftest import read_tree, run_briefing, write

@@ -123,7 +123,8 @@ def build(root: Path, workers: int | None, dask: str, timings: bool) -> None:
 
 def convert(root: Path, settings: Mapping[str, Any]) -> "list[Entry]":
     """Convert the seeds and say what became of them."""
-    from briefing.clock import Clock, build_moment
+    from briefing.clock import build_moment
+    from briefing.embargo import Clock
     from briefing.ledger import convert_seeds
     from briefing.report import tell_seeds
     from briefing.shelf import Folders

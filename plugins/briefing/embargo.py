@@ -1,7 +1,9 @@
 """Stories held back, and until which moment."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -86,10 +88,35 @@ def names_held(held: Iterable[Held]) -> list[str]:
     return sorted({name for each in held for name in (each.slug, each.stem)})
 
 
+def names_of(path: str) -> set[str]:
+    """List what a file may be named like: its name up to each of its dots."""
+    parts = PurePath(path).name.split(".")
+    return {".".join(parts[:end]) for end in range(1, len(parts) + 1)}
+
+
 def release_moment(embargo: Moment, timezone: str) -> datetime:
     """Tell when an embargo ends: a day at its midnight, and a time without a zone in the time of the site."""
     when = embargo if isinstance(embargo, datetime) else datetime.combine(embargo, time())
     return when if when.tzinfo else when.replace(tzinfo=ZoneInfo(timezone))
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The moment of a run, and the time zone of the site."""
+
+    now: datetime
+    timezone: str = "UTC"
+
+    def end_of(self, hold: Hold) -> datetime | None:
+        """Tell until when a story is held; None where no moment is stated."""
+        return release_moment(hold.embargo, self.timezone) if hold.embargo else None
+
+    def is_ahead(self, when: Moment) -> bool:
+        return release_moment(when, self.timezone) > self.now
+
+    def holds(self, hold: Hold) -> bool:
+        """Tell whether a story is held still."""
+        return hold.end is not None and (hold.embargo is None or self.is_ahead(hold.embargo))
 
 
 def hold(article: "Article", stem: str, settings: Mapping[str, Any], *, page: bool = False) -> Held | None:

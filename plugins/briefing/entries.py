@@ -6,8 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from briefing.clock import Clock
-from briefing.embargo import Hold
+from briefing.embargo import Clock, Hold
 from briefing.last import count
 from briefing.renewal import Outcome
 from briefing.seed.parts import Part

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing.article import from_markdown
-from briefing.clock import Clock
-from briefing.embargo import Hold
+from briefing.embargo import Clock, Hold
 from briefing.files import read_text
 from briefing.renewal import renew
 from briefing.retelling import version_of

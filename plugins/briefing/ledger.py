@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.article import stable_id
-from briefing.clock import Clock, build_moment
+from briefing.clock import build_moment
 from briefing.drafts import Draft, read_draft, read_drafts
-from briefing.embargo import Hold
+from briefing.embargo import Clock, Hold
 from briefing.entries import STATES, Entry, State, clash_message, hold_message, tell_kept, tell_standing, tell_waiting
 from briefing.errors import BriefingError
 from briefing.given_away import hold_sharers

@@ -9,7 +9,7 @@ from pelican.readers import BaseReader, Readers
 from pelican.urlwrappers import Author, Category, Tag, URLWrapper
 
 from briefing.article import name_slug
-from briefing.embargo import hold, names_held
+from briefing.embargo import hold, names_held, names_of
 from briefing.record import Record
 from briefing.stats import stat_of
 from briefing.stories import describe
@@ -68,12 +68,6 @@ def hold_pictures(generator: Any) -> None:
     """Keep back the pictures named like a story that is held."""
     held = {*names_held(generator.settings["HELD"].values())}
     generator.staticfiles[:] = [file for file in generator.staticfiles if held.isdisjoint(names_of(file.source_path))]
-
-
-def names_of(path: str) -> set[str]:
-    """List what a picture may be named like: its name up to each of its dots."""
-    parts = Path(path).name.split(".")
-    return {".".join(parts[:end]) for end in range(1, len(parts) + 1)}
 
 
 def save_records(generators: list[Any]) -> None:

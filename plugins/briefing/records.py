@@ -25,6 +25,7 @@ CODE = (
         "errors",
         "files",
         "front_matter",
+        "holding_keys",
         "key_dates",
         "markup",
     ),

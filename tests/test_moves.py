@@ -200,3 +200,30 @@ def test_a_copy_of_an_article_is_a_hands_own(folders: Folders) -> None:
     assert convert(folders) == {"seeds/a.txt": State.CHANGED}
     assert copy.read_text("utf-8") == text
     assert "1975" in story(path).body
+
+
+def test_two_seeds_that_change_names_and_both_their_texts_keep_their_articles(folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    seed(folders, "b.txt", STEEL)
+    convert(folders)
+    seed(folders, "a.txt", STEEL.replace("a quarter", "a fifth"))
+    seed(folders, "b.txt", CRANE.replace("1974", "1975"))
+    assert convert(folders) == {"seeds/a.txt": State.RENAMED, "seeds/b.txt": State.RENAMED}
+    bodies = {article.title: article.body for article in map(story, folders.articles.glob("*.md"))}
+    assert "a fifth" in bodies["United States starts charging duty on steel"]
+    assert "1975" in bodies["Harbour of Valdoro to get a second crane"]
+
+
+def test_an_article_that_is_a_link_is_written_where_it_lies(folders: Folders) -> None:
+    seed(folders, "a.txt", CRANE)
+    convert(folders)
+    path, elsewhere = only_path(folders), folders.root / "desk" / "crane.md"
+    elsewhere.parent.mkdir()
+    path.rename(elsewhere)
+    path.symlink_to(elsewhere)
+    edit(elsewhere, "on Friday", "on Friday evening")
+    seed(folders, "a.txt", CRANE.replace("1974", "1975"))
+    assert convert(folders) == {"seeds/a.txt": State.MERGED}
+    assert path.is_symlink()
+    assert "1975" in story(elsewhere).body
+    assert "on Friday evening" in story(elsewhere).body

@@ -14,8 +14,8 @@ from briefing.history import record_change
 from briefing.intake import Seeds, read_seeds
 from briefing.moves import follow_renames, section_of
 from briefing.prune import prune_ledger
-from briefing.renewal import Outcome, free_slug, part_from_file, put_new, renew, restamp
-from briefing.retelling import Retelling, find_retelling
+from briefing.renewal import FORMERLY, Outcome, free_slug, part_from_file, put_new, renew, restamp
+from briefing.retelling import Retelling, find_retelling, has_left
 from briefing.run import Run
 from briefing.shelf import Folders, Known, Shelf, former_text, read_known, read_shelf
 from briefing.stamp import SHORT, Stamp
@@ -192,7 +192,8 @@ def supersede(shelf: Shelf, seeds: Seeds, clock: Clock, name: str, draft: Draft,
 def retell(shelf: Shelf, seeds: Seeds, clock: Clock, name: str, draft: Draft, told: Retelling) -> Entry:
     """Settle a seed whose story is told already: the later version is published, under the address of the earlier."""
     former = told.known.stamp.file
-    if former not in seeds.paths:
+    if has_left(shelf, seeds, told.known):
+        former = former.partition(FORMERLY)[0]
         entry = revise(shelf, seeds, clock, name, draft, told.known, f"was {former}, and has changed")
         return entry if entry.state is State.CLASH else replace(entry, state=State.RENAMED)
     article, base = read_known(shelf, told.known)

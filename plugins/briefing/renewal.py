@@ -17,6 +17,9 @@ from briefing.shelf import Known, Shelf, base_path, names_embargo, read_base, sk
 from briefing.stamp import Stamp, cut_stamp, digest, put_stamp
 from briefing.stats import stat_of
 
+FORMERLY = " formerly "
+"""Stands between the name of a file that tells another story now and the digest of the former one."""
+
 
 class Outcome(StrEnum):
     """What became of an article whose seed has a new text."""
@@ -106,7 +109,7 @@ def restamp(shelf: Shelf, known: Known, stamp: Stamp) -> Known:
 def part_from_file(shelf: Shelf, known: Known) -> None:
     """Keep an article whose seed's file holds another text now, as if that file had gone."""
     stamp = known.stamp
-    restamp(shelf, known, replace(stamp, file=f"{stamp.file} formerly {stamp.sha256[:8]}"))
+    restamp(shelf, known, replace(stamp, file=f"{stamp.file}{FORMERLY}{stamp.sha256[:8]}"))
 
 
 def replace_known(shelf: Shelf, former: Known, now: Known) -> None:
@@ -118,9 +121,9 @@ def replace_known(shelf: Shelf, former: Known, now: Known) -> None:
 
 
 def write_kept(path: Path, text: str) -> None:
-    """Write a file with the line ends that it has."""
+    """Write a file with the line ends that it has, and where it lies if a hand has put a link to it here."""
     data = text.encode()
-    write_file(path, data.replace(b"\n", b"\r\n") if b"\r\n" in path.read_bytes() else data)
+    write_file(path.resolve(), data.replace(b"\n", b"\r\n") if b"\r\n" in path.read_bytes() else data)
 
 
 def write_beside(path: Path, text: str) -> Path:

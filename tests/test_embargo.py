@@ -100,6 +100,15 @@ def test_a_story_that_gets_an_embargo_leaves_the_site_though_the_cache_is_gone(s
     assert (root / "output/CNAME").is_file()
 
 
+def test_a_link_to_a_held_story_is_told_so(small_site: Callable[..., Path]) -> None:
+    page = "---\ntitle: Links\n---\n\n[The mine]({filename}/briefings/a.md#lead)\n"
+    root = small_site({"content/briefings/a.md": STORY % "embargo: 2999-01-01\n", "content/pages/p.md": page})
+    result = run_briefing(root, "build")
+    assert result.returncode == 1
+    told = "leads to content/briefings/a.md, which is held: take it out until that is published"
+    assert f"error content/pages/p.md:5: the link `{{filename}}/briefings/a.md#lead` {told}\n" in result.stderr
+
+
 def test_the_hands_embargo_holds_when_the_seeds_changes(small_site: Callable[..., Path]) -> None:
     """A clash of two moments leaves the hand's in force, and neither version in the site."""
     root = small_site({"seeds/a.txt": SEED})

@@ -87,7 +87,9 @@ def test_a_dropped_embargo_waits_with_the_clash(folders: Folders) -> None:
     seed(folders, "crane.txt", CRANE.replace("1974", "1975"))
     (entry,) = convert_seeds(folders)
     assert str(story(only_path(folders)).embargo) == MOMENT
-    assert entry.message.endswith(f"; still held until {TOLD}, though this text does not ask for it")
+    keys = f"delete `embargo:` and `status: embargoed` in content/briefings/{only_path(folders).name}"
+    told = f"; still held until {TOLD}, though this text does not ask for it: to publish it, {keys}"
+    assert entry.message.endswith(told)
 
 
 @pytest.mark.parametrize("texts", [(HELD, CRANE), (CRANE, HELD)], ids=["held first", "open first"])

@@ -35,6 +35,12 @@ class Hold(NamedTuple):
         """Order holds by how long they last."""
         return self.end or datetime.min.replace(tzinfo=UTC)
 
+    @property
+    def keys(self) -> str:
+        """Name the lines that hold a story."""
+        lines = ("`embargo:`", self.embargo), (f"`status: {EMBARGOED}`", self.status == EMBARGOED)
+        return " and ".join(line for line, there in lines if there)
+
     def outlasts(self, other: "Hold") -> bool:
         return self.end is not None and (other.end is None or self.end > other.end)
 

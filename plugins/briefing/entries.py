@@ -94,6 +94,8 @@ def hold_message(shelf: Shelf, now: Known, clock: Clock, before: Hold, asked: Ho
         return f"; this text asks to be {asked}, but a hand has changed `status` or `embargo`, so {instead}"
     if held.outlasts(before):
         return f"; from now on {held}"
+    if held.outlasts(asked) and asks:
+        return f"; still {held}, though this text asks to be {asked}"
     if held.outlasts(asked):
-        return f"; still {held}, though this text {f'asks to be {asked}' if asks else 'does not ask for it'}"
+        return f"; still {held}, though this text does not ask for it: to publish it, delete {held.keys} in {now.name}"
     return ""

@@ -1,11 +1,12 @@
 """Stories that would give away one under embargo: what holds a good part of its sentences is held with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from briefing.article import from_markdown
 from briefing.embargo import Clock, Hold
 from briefing.files import read_text
+from briefing.front_matter import FRONT_MATTER
 from briefing.renewal import renew
 from briefing.retelling import version_of
 from briefing.shelf import Shelf, read_known
@@ -30,22 +31,38 @@ def hold_sharers(shelf: Shelf, clock: Clock) -> dict[str, str]:
     """
     secrets = [*list_secrets(shelf, clock)] if shelf.written else []
     told: dict[str, str] = {}
-    for path, former in sorted(shelf.written.items()):
+    for path, former in sorted(shelf.written.items()) if secrets else ():
         known = shelf.known.get(shelf.sources.get(path, ""))
-        if not secrets or known is None or known.path != path:
+        if known is None or known.path != path:
             continue
-        article, base = read_known(shelf, known)
-        if clock.holds(article.hold):
+        others = [each for each in secrets if each.name != known.name]
+        near = share_words(read_text(path, known.name), former, others)
+        article, base = read_known(shelf, known) if near else (None, None)
+        if article is None or clock.holds(article.hold):
             continue
         version = version_of(known.name, article, 0)
-        new = version.shingles - shingle(former)
-        given = [each for each in secrets if each.name != known.name and gives_away(version, new, each.version)]
-        if given:
+        if given := [each for each in near if not are_siblings(version, each.version)]:
             secret = max(given, key=lambda each: (each.hold.key, each.name))
             status, embargo = secret.hold
             renew(shelf, known, replace(base or article, status=status, embargo=embargo), known.stamp)
             told[known.name] = f"{secret.hold}, as {secret.name} is, of which it holds a good part"
     return told
+
+
+def share_words(text: str, former: str, secrets: Iterable[Secret]) -> list[Secret]:
+    """Find the held stories of which a good part of the runs of words is new in an article's file."""
+    runs = shingle(body_of(text))
+    new = runs - shingle(body_of(former))
+    return [
+        each
+        for each in secrets
+        if len(new & each.version.shingles) >= FOLLOWS * (min(len(runs), len(each.version.shingles)) or 1)
+    ]
+
+
+def body_of(text: str) -> str:
+    front = FRONT_MATTER.match(text)
+    return text[front.end() :] if front else text
 
 
 def list_secrets(shelf: Shelf, clock: Clock) -> Iterator[Secret]:
@@ -56,9 +73,3 @@ def list_secrets(shelf: Shelf, clock: Clock) -> Iterator[Secret]:
     for name, article, published in shelf.waits:
         version = version_of(name, article, 0)
         yield Secret(name, article.hold, replace(version, shingles=version.shingles - shingle(published.body)))
-
-
-def gives_away(version: Version, new: frozenset[int], secret: Version) -> bool:
-    """Tell whether the new runs of words hold a good part of a held story; set phrases of one mould are no secret."""
-    shorter = min(len(version.shingles), len(secret.shingles)) or 1
-    return len(new & secret.shingles) >= FOLLOWS * shorter and not are_siblings(version, secret)

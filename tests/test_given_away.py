@@ -66,6 +66,14 @@ def test_what_is_published_stays_so_while_its_update_is_held(small_site: Callabl
     assert ": 1 paragraph added" in path.read_text("utf-8")
 
 
+def test_what_is_told_by_a_held_story_already_is_said_to_be_held(folders: Folders) -> None:
+    seed(folders, "a.txt", HELD.replace("Harbour", "UPDATE 1-Harbour") + LONGER)
+    seed(folders, "b.txt", CRANE)
+    told = [entry.message for entry in convert_seeds(folders, None, Clock(datetime(2025, 4, 6, tzinfo=UTC)))]
+    assert told[1] == "an earlier version of seeds/a.txt: published once; that is held until 2025-04-09 10:00 UTC"
+    only_path(folders)
+
+
 def test_the_words_of_an_update_that_waits_are_held_too(small_site: Callable[..., Path]) -> None:
     root = small_site({"seeds/a.txt": CRANE})
     build(root, BEFORE)

@@ -213,4 +213,5 @@ def retell(shelf: Shelf, seeds: Seeds, clock: Clock, name: str, draft: Draft, to
         message += f", and {hold}, as this one asks"
     else:
         restamp(shelf, told.known, stamp)
+        message += f"; that is {article.hold}" if clock.holds(article.hold) else ""
     return Entry(name, State.DUPLICATE, told.known.name, message)

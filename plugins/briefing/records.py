@@ -26,6 +26,7 @@ CODE = (
         "files",
         "frequencies",
         "front_matter",
+        "holding_keys",
         "key_dates",
         "markup",
     ),

@@ -156,7 +156,7 @@ def print_site(stage: Stage, settings: Mapping[str, Any], lists: Lists, stories:
     press = Press(settings, lists.context)
     if press.chrome != stage.pages.former_chrome:
         raise PelicanNeededError("every page changes, those that are written by hand too")
-    stage.pages.keep_apart(read_manifest(stage.manifest))
+    stage.pages.keep_apart(read_manifest(stage.manifest, stage.pages.output))
     templates = open_theme(settings)
     taken: set[str] = set()
     for name, kind, subject in list_pages(settings, lists, stories):

@@ -47,6 +47,13 @@ class Pages:
             self.kept.add(name)
         return stands
 
+    def folder_stands(self, folder: str, key: str) -> bool:
+        """Tell whether all files below a folder, which were made from one key, stand; they are kept then."""
+        names = [name for name in self.former if name.startswith(folder)]
+        return all(self.former[name][0] == key for name in names) and bool(
+            names and all([self.stands(name, key) for name in names])  # noqa: C419 - each is to be kept
+        )
+
     def save(self) -> None:
         """Write the keys of the pages that are published now."""
         files = {name: (key, stat_of(self.output / name)) for name, key in sorted(self.keys.items())}

@@ -162,7 +162,7 @@ class Visible(DefaultFilter):
 async def rebuild(root: Path) -> None:
     """Build in a process of its own, so that pages are served meanwhile and changed code is loaded anew."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "briefing", "--root", str(root), "build", stderr=asyncio.subprocess.PIPE
+        sys.executable, "-m", "briefing", "--root", str(root), "build", "--no-index", stderr=asyncio.subprocess.PIPE
     )
     _, messages = await process.communicate()
     click.echo(messages.decode(), nl=False, err=True)

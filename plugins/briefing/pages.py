@@ -50,9 +50,8 @@ class Pages:
     def folder_stands(self, folder: str, key: str) -> bool:
         """Tell whether all files below a folder, which were made from one key, stand; they are kept then."""
         names = [name for name in self.former if name.startswith(folder)]
-        return all(self.former[name][0] == key for name in names) and bool(
-            names and all([self.stands(name, key) for name in names])  # noqa: C419 - each is to be kept
-        )
+        same = bool(names) and all(self.former[name][0] == key for name in names)
+        return same and sum(self.stands(name, key) for name in names) == len(names)
 
     def save(self) -> None:
         """Write the keys of the pages that are published now."""

@@ -26,7 +26,7 @@ class Presenter:
         self.cards = Cards(self.chrome, context)
         self.site = self.chrome.site
         stories = context["articles"]
-        self.entries = list_entries(context) if self.site.search else []
+        self.entries = list_entries(context, self.chrome) if self.site.search else []
         self.editions = gather_editions(stories, self.chrome)
         self.newer = dict(zip((a.slug for a in stories[1:]), stories, strict=False))
         self.older = dict(zip((a.slug for a in stories), stories[1:], strict=False))

@@ -16,7 +16,7 @@ from briefing.views import SearchView, TextView
 DOT = " · "
 
 
-def list_entries(context: Mapping[str, Any]) -> list[Entry]:
+def list_entries(context: Mapping[str, Any], chrome: Chrome) -> list[Entry]:
     """List the stories that are published, newest first."""
     return [
         Entry(
@@ -26,7 +26,7 @@ def list_entries(context: Mapping[str, Any]) -> list[Entry]:
             about=DOT.join(
                 filter(None, (*article.story.authors, article.story.place, day_in_words(article.date, article.lang)))
             ),
-            tags=tuple(tag.name for tag in article.tags),
+            tags=chrome.words(article.lang).join(tag.name for tag in article.tags),
             deck=article.story.summary or "",
             body=article.record.html,
         )
@@ -67,6 +67,6 @@ def name_pages(langs: Counter[str], default: str) -> dict[str, str]:
 
 def write_titles(entries: Iterator[Entry]) -> str:
     """Write titles, facts and tags as a script, for a page opened from disk may load nothing else."""
-    rows = ([entry.title, entry.url, entry.about, ", ".join(entry.tags)] for entry in entries)
+    rows = ([entry.title, entry.url, entry.about, entry.tags] for entry in entries)
     lines = (json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
     return "self.stories = [\n" + ",\n".join(lines) + "\n];"

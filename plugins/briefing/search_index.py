@@ -46,7 +46,7 @@ class Entry:
     title: str
     about: str
     """Who wrote it, where it is from, and its day in words."""
-    tags: tuple[str, ...]
+    tags: str
     deck: str
     body: Html
 
@@ -77,8 +77,8 @@ def put_index(folder: str, entries: Sequence[Entry], key: str, settings: Mapping
     A program that fails ends the build: a site that lost its search by and by would be noticed by nobody.
     """
     pages: Pages | None = settings.get("PAGES")
-    program = find_program()
-    if not entries or not program or not can_index(settings) or (pages and pages.folder_stands(FOLDER, key)):
+    program = find_program() if can_index(settings) else None
+    if not entries or not program or (pages and pages.folder_stands(FOLDER, key)):
         return
     settings["RUN"].lap("pages and feeds")
     cache = Path(settings["CACHE_PATH"])
@@ -104,17 +104,17 @@ def write_stories(entries: Iterable[Entry], folder: Path) -> None:
 
 def write_story(entry: Entry) -> str:
     """Write a story for the program, in which a text without spaces is parted into letters."""
-    title, about, tags, deck = map(escape, (entry.title, entry.about, ", ".join(entry.tags), entry.deck))
+    title, about, tags, deck = map(escape, (entry.title, entry.about, entry.tags, entry.deck))
     page = STORY.format(lang=entry.lang, title=title, about=about, tags=tags, deck=deck, body=entry.body.load())
     return BETWEEN.sub(" ", page) if LETTER.search(page) else page  # few have any, and the places between are many
 
 
 def run_program(program: str, stories: Path, made: Path) -> None:
-    """Have the program index a folder of stories."""
+    """Have the program index a folder of stories, where no settings of its own lie about."""
     command = [program, "--site", str(stories), "--output-path", str(made), "--keep-index-url", "--silent"]
     try:
-        done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)  # noqa: S603
-        said = " ".join(done.stderr.split())
+        done = subprocess.run(command, cwd=stories, env={}, capture_output=True, check=False)  # noqa: S603
+        said = " ".join(done.stderr.decode("utf-8", "replace").split())
     except OSError as error:
         raise BriefingError(f"{error.strerror}: {REMEDY}", program) from error
     if done.returncode:

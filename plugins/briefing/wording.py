@@ -20,7 +20,7 @@ from briefing.errors import BriefingError
 
 ENGLISH = "en"
 SAMPLE = 200
-"""Numbers that hold each plural of a language, but for one of whole millions, which is as that of hundreds."""
+"""Numbers, from 0 on, among which each plural of a language has one, but for that of whole millions."""
 
 
 class Words:

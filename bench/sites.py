@@ -5,9 +5,9 @@
 The stories are made up, the same on every machine. Each tool builds the same pages of them: stories with five related
 ones and their neighbours, topics and sections of 60 stories a page, days, months, an archive, feeds with whole texts,
 a sitemap. What this project works out of the texts, tags and reading times, is given to the peers; stories in brief
-and reasons for tags and links they have not. A first build, which is not timed, shows that the sites are equal, and how
-much memory it takes. Then the tools take turns; a ratio is that of two tools in one round, a figure the median of all
-rounds, and each edit must show.
+and reasons for tags and links they have not; search is left out. A first build, which is not timed, shows that the
+sites are equal, and how much memory it takes. Then the tools take turns; a ratio is that of two tools in one round, a
+figure the median of all rounds, and each edit must show.
 """
 
 import argparse

@@ -162,8 +162,9 @@ def write_site(tool: Tool, folder: Path, stories: list[Story], tags: Mapping[str
     if tool is OURS:
         shutil.copytree(ROOT / "theme", folder / "theme")
         conf = (ROOT / "pelican.conf").read_text("utf-8")
-        # the others show five related stories however little they have in common
-        (folder / "pelican.conf").write_text(conf.replace("[RELATED]", "[RELATED]\nthreshold = 0.02"), "utf-8")
+        # the others show five related stories however little they have in common, and have no search page
+        equal = "SEARCH = false\n" + conf.replace("[RELATED]", "[RELATED]\nthreshold = 0.02")
+        (folder / "pelican.conf").write_text(equal, "utf-8")
         (folder / "seeds").mkdir()
     else:
         shutil.copytree(PEERS / tool.name, folder)

@@ -20,6 +20,8 @@ KINDS = [
     "tags.html",
     "about.html",
     "sections/briefings.html",
+    "search.html",
+    "es/search.html",
 ]
 
 

@@ -32,6 +32,8 @@ def test_the_machine_does_not_show_in_the_site(site: Path, tmp_path: Path) -> No
     shutil.rmtree(other / "content" / "briefings")
     shutil.copytree(site / "content" / "briefings", other / "content" / "briefings")
     environment = {"TZ": "Pacific/Auckland", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "42"}
+    environment["PAGEFIND_FORCE_LANGUAGE"] = "tr"
+    write(other / "pagefind.toml", 'force_language = "tr"\n')
     result = run_briefing(other, "build", **environment)
     assert result.returncode == 0, result.stderr
     assert read_tree(other / "output") == read_tree(site / "output")

@@ -72,6 +72,8 @@ def test_the_sitemap_lists_just_the_pages_that_may_be_listed(small_site: Callabl
         "404.html",
         "drafts/not-yet.html",
         "briefings/never.html",
+        "search.html",
+        "ru/search.html",
     }
     assert (root / "output/robots.txt").read_text("utf-8").endswith(f"\n\nSitemap: {ORIGIN}/sitemap.xml\n")
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from conftest import write
+from conftest import run_briefing, write
 
 STORY = "---\ntitle: A crane for Valdoro\ndate: 2025-04-04\n---\n\nThe port of Valdoro puts up a crane.\n"
 
@@ -95,6 +95,14 @@ def test_an_address_that_is_not_there_gets_the_sites_page(small_site: Callable[.
             status, text = error.code, error.read().decode()
     assert status == 404
     assert "Page not found" in text
+
+
+def test_the_index_of_the_search_page_never_lags_behind_the_pages(small_site: Callable[..., Path]) -> None:
+    root = small_site({"content/briefings/a.md": STORY})
+    assert run_briefing(root, "build").returncode == 0
+    assert (root / "output/search/index").is_dir()
+    with served(root):
+        assert not (root / "output/search/index").exists()
 
 
 def test_a_story_appears_when_its_embargo_ends(small_site: Callable[..., Path], browser: Browser) -> None:

@@ -26,6 +26,7 @@ TEMPLATES = (
     "page.html",
     "edition.html",
     "month.html",
+    "search.html",
     "sitemap.xml",
     "robots.txt",
     "text.txt",

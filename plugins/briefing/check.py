@@ -10,7 +10,11 @@ from xml.etree import ElementTree as ET
 
 from briefing.errors import BriefingError
 
-ADDRESSES = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src", "iframe": "src"}
+ADDRESSES = {
+    **dict.fromkeys(("a", "link"), "href"),
+    **dict.fromkeys(("img", "script", "source", "iframe"), "src"),
+    "form": "action",
+}
 
 LOST = "404.html"
 """The page that a host shows for any address that it does not have: its links begin at the host's root."""

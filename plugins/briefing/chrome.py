@@ -11,6 +11,7 @@ from briefing.pieces import Frame, Link, Site
 from briefing.wording import Wording, Words
 
 STYLE = "theme/css/site.css"
+SEARCH = "search.html"
 
 
 class Chrome:
@@ -33,6 +34,7 @@ class Chrome:
             sections=tuple(self.sections.values()),
             languages=tuple(Link(language_name(lang), front_of(lang), lang) for lang in langs if len(langs) > 1),
             pages=tuple(Link(page.title, page.url, page.lang) for page in context["pages"]),
+            search=SEARCH if settings["SEARCH"] else "",
             style=STYLE if Path(settings["OVERRIDES_PATH"], "static/css/site.css").is_file() else "",
         )
 
@@ -62,6 +64,9 @@ class Chrome:
         """Say what the page for a missing address is about: shown at any depth, its links begin at the host's root."""
         root = urlsplit(self.site.origin).path + "/"
         return replace(self.frame(path, title, ""), root=root, listed=False)
+
+    def unlisted_frame(self, path: str, title: str, lang: str) -> Frame:
+        return replace(self.frame(path, title, "", lang=lang), listed=False)
 
     def address(self, path: str) -> str:
         """Name a page as the outside world does."""

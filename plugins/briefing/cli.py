@@ -88,9 +88,10 @@ def seeds(root: Path) -> None:
 @main.command()
 @click.option("--workers", type=click.IntRange(1), help="Processes to work with.  [default: one a processor]")
 @click.option("--dask", metavar="ADDRESS", default="", help="A Dask scheduler whose workers are to be used.")
+@click.option("--no-index", is_flag=True, help="Let the search page go through titles and topics alone.")
 @click.option("--timings", is_flag=True, help="Show where the time went.")
 @click.pass_obj
-def build(root: Path, workers: int | None, dask: str, timings: bool) -> None:
+def build(root: Path, workers: int | None, dask: str, no_index: bool, timings: bool) -> None:
     """Convert the seeds, then build the site into output/.
 
     Whatever number of processes work on it, here or on other machines, the site is the same to the byte. Dask's
@@ -99,7 +100,7 @@ def build(root: Path, workers: int | None, dask: str, timings: bool) -> None:
     from briefing.rebuild import rebuild
 
     start = time.perf_counter()
-    run = Run(workers or 0, dask, show_progress, since=start)
+    run = Run(workers or 0, dask, show_progress, index=not no_index, since=start)
     built = rebuild(root, run, partial(convert, root))
     said = built.said
     for error in said.errors:
@@ -111,7 +112,10 @@ def build(root: Path, workers: int | None, dask: str, timings: bool) -> None:
     changed = "nothing changed"
     if built.written or built.removed:
         changed = f"{count(built.written, 'file')} written, {built.removed:,} removed"
-    click.echo(f"Site   {said.site}: {changed}, {time.perf_counter() - start:.1f} s")
+    index = run.laps.get("search index", 0)
+    click.echo(f"Site   {said.site}: {changed}, {time.perf_counter() - start - index:.1f} s")
+    if run.indexed:
+        click.echo(f"Index  {count(run.indexed, 'story', 'stories')} indexed for the search page, {index:.2f} s")
     click.echo(f"Open   {relative(Path(said.index))}")
     if built.report:
         say_looks(looks_of(built.report))

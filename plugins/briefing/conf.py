@@ -41,6 +41,7 @@ OPTIONAL: Mapping[str, type] = {
     "DEFAULT_PAGINATION": int,
     "PLUGINS": list,
     "RAW_HTML": bool,
+    "SEARCH": bool,
 }
 """Settings that Pelican reads but lists no default for, and this site's own."""
 WITHOUT_EFFECT = frozenset(
@@ -58,6 +59,7 @@ ALWAYS: Mapping[str, Any] = {
     "LOCALE": ["C"],
     "RELATIVE_URLS": True,
     "RAW_HTML": False,
+    "SEARCH": True,
     "ARTICLE_PATHS": ["briefings"],
     "PLUGINS": ["briefing.reader", "briefing.tagger", "briefing.linker", "briefing.writer"],
     "SEEDS_PATH": "seeds",

@@ -2,8 +2,8 @@
 
     python -m briefing.forkserver ROOT LANG
 
-For each byte that comes in, a site is built as `briefing build` does it, and a line of JSON goes out on standard error:
-the exit status, and what the build said of faults. Where code has changed that is loaded, all of it is loaded anew.
+For each byte that comes in, a site is built as by `briefing build --no-index`, and a line of JSON goes out on standard
+error: the exit status, and what the build said of faults. Where code has changed, all of it is loaded anew.
 """
 
 import gc
@@ -67,7 +67,7 @@ def build(root: str) -> None:
         if not fork:
             signal.signal(signal.SIGINT, signal.default_int_handler)
             os.dup2(messages.fileno(), sys.stderr.fileno())
-            main(["--root", root, "build"])
+            main(["--root", root, "build", "--no-index"])
         _, status = os.waitpid(fork, 0)
         messages.seek(0)
         answer = {"status": os.waitstatus_to_exitcode(status), "messages": messages.read().decode("utf-8", "replace")}

@@ -14,7 +14,7 @@ from briefing.files import write_file
 from briefing.snapshot import Snapshot, digest_file
 
 Kept = TypeVar("Kept")
-VERSION = 2
+VERSION = 3
 CONF = "pelican.conf"
 SET_ASIDE = 3
 """Exit status of a site that was published while some seeds could not be read."""
@@ -69,13 +69,13 @@ class Last:
 
     moment: Moment
     changed: frozenset[str]
-    """The parts that are not as they were."""
+    """The parts that are not as they were; `index` where that of whole texts comes or goes."""
     said: Said
     short: Mapping[str, Any]
     """What a build of changed stories can start from; empty where Pelican has to run."""
 
 
-def read_last(root: Path) -> Last | None:
+def read_last(root: Path, *, index: bool) -> Last | None:
     """Look what has changed since the last build, of which nothing but the times of files is read.
 
     There is none to go by where a story's release is due since, and under another Python or other packages.
@@ -92,11 +92,14 @@ def read_last(root: Path) -> Last | None:
         for part, (digest, young) in kept["parts"].items():
             if moment.look(part).digest != digest or any(digest_file(path) != young[path] for path in young):
                 changed.add(part)
+        if kept["index"] != index:
+            changed.add("index")
         last = Last(moment, frozenset(changed), tuples(Said, kept["said"]), kept["short"])
     except (KeyError, TypeError, ValueError, AttributeError, OSError):
         return None  # there is none, or it was cut short, or comes from elsewhere
     if not changed and any(young for _, young in kept["parts"].values()):
-        keep_last(moment, last.said, last.short, since, datetime.fromisoformat(until) if until else None)
+        until = datetime.fromisoformat(until) if until else None
+        keep_last(moment, last.said, last.short, index=index, now=since, until=until)
     return last
 
 
@@ -110,13 +113,16 @@ def next_release(root: Path) -> datetime | None:
         return None
 
 
-def keep_last(moment: Moment, said: Said, short: Mapping[str, Any], now: datetime, until: datetime | None) -> None:
+def keep_last(
+    moment: Moment, said: Said, short: Mapping[str, Any], *, index: bool, now: datetime, until: datetime | None
+) -> None:
     """Keep what was looked at and said for the next build; it holds from `now` until a story is released."""
     kept = {
         "version": VERSION,
         "surroundings": list_surroundings(),
         "sources": asdict(moment.sources),
         "parts": {name: [part.digest, part.young] for name, part in moment.parts.items()},
+        "index": index,
         "now": now.isoformat(),
         "until": until.isoformat() if until else None,
         "said": asdict(said),

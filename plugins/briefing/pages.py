@@ -47,6 +47,12 @@ class Pages:
             self.kept.add(name)
         return stands
 
+    def folder_stands(self, folder: str, key: str) -> bool:
+        """Tell whether all files below a folder, which were made from one key, stand; they are kept then."""
+        names = [name for name in self.former if name.startswith(folder)]
+        same = bool(names) and all(self.former[name][0] == key for name in names)
+        return same and sum(self.stands(name, key) for name in names) == len(names)
+
     def save(self) -> None:
         """Write the keys of the pages that are published now."""
         files = {name: (key, stat_of(f"{self.output}/{name}")) for name, key in sorted(self.keys.items())}

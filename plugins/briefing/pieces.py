@@ -27,6 +27,8 @@ class Site:
     languages: tuple[Link, ...]
     """The front page of each language; empty where all stories are in one."""
     pages: tuple[Link, ...]
+    search: str
+    """The address of the search page in the language of the site; empty where it has none."""
     style: str
     """The address of the site's own style sheet, which comes after the theme's; empty where it has none."""
 

@@ -10,6 +10,7 @@ from briefing.edition_pages import gather_editions, show_archive, show_editions,
 from briefing.feeds import content_of
 from briefing.front import show_home, show_languages
 from briefing.lists import show_section, show_tag
+from briefing.search import list_entries, show_search
 from briefing.sitemap import show_robots, show_sitemap
 from briefing.story_page import show_calendar, show_story
 from briefing.tag_index import index_tags
@@ -25,6 +26,7 @@ class Presenter:
         self.cards = Cards(self.chrome, context)
         self.site = self.chrome.site
         stories = context["articles"]
+        self.entries = list_entries(context, self.chrome) if self.site.search else []
         self.editions = gather_editions(stories, self.chrome)
         self.newer = dict(zip((a.slug for a in stories[1:]), stories, strict=False))
         self.older = dict(zip((a.slug for a in stories), stories[1:], strict=False))
@@ -63,6 +65,8 @@ class Presenter:
         for article in self.context["articles"]:
             if article.key_dates:
                 yield "text.txt", show_calendar(article, self.chrome)
+        if self.site.search:
+            yield from show_search(self.entries, self.context, self.chrome, self.cards)
         yield "sitemap.xml", show_sitemap(self.context, self.editions, self.chrome)
         yield "robots.txt", show_robots(self.chrome)
 

@@ -11,6 +11,7 @@ from briefing.keys import Keys
 from briefing.pieces import Site, TagLink, Teaser
 from briefing.policy import allow_inline
 from briefing.presenter import Presenter
+from briefing.search_index import put_index
 from briefing.templates import Code
 from briefing.views import View
 
@@ -19,6 +20,7 @@ class Press:
     """Prints one build's pages and feeds."""
 
     def __init__(self, settings: Mapping[str, Any], context: Mapping[str, Any]) -> None:
+        self.settings = settings
         self.pages = settings.get("PAGES")
         self.views = settings.get("VIEWS")
         self.limit = settings["FEED_MAX_ITEMS"]
@@ -51,6 +53,11 @@ class Press:
         if self.stands(view.frame.path, self.code.of_template(template), site, view):
             return None
         return template.render(view=view, site=site, inline=allow_inline, **self.words).rstrip("\n") + "\n"
+
+    def put_index(self, folder: str) -> None:
+        """Put the index of the search pages into a folder, unless it stands."""
+        entries = self.presenter.entries
+        put_index(folder, entries, self.keys.key(self.code.whole, *entries), self.settings)
 
     def own_feeds(self) -> Iterator[tuple[str, str, Sequence[Any]]]:
         """Give the path, the title and the stories of each feed that Pelican does not know of."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing.entries import Entry
     from briefing.publish import Built
 
-STORIES = frozenset({"seeds", "stories"})
+STORIES = frozenset({"seeds", "stories", "index"})
 Convert = Callable[[Mapping[str, Any]], "list[Entry]"]
 
 
@@ -30,7 +30,7 @@ class Rebuilt:
 
 def rebuild(root: Path, run: Run, convert: Convert) -> Rebuilt:
     """Bring a site up to date; `convert` brings its articles up to date with the seeds, and reports at once."""
-    last = read_last(root)
+    last = read_last(root, index=run.index)
     run.lap("looking for changes")
     if last and not last.changed:
         return Rebuilt(last.said, None)
@@ -94,7 +94,8 @@ def keep(moment: Moment, report: "list[Entry]", built: "Built") -> Rebuilt:
         line, errors, seed_notes = tell_seeds(after, Path(built.settings["SEEDS_PATH"]))
         later = replace(said, seeds=line, errors=errors, notes=(*seed_notes, *notes))
         dues = [due for due in (built.next_release, *(entry.until for entry in report)) if due]
-        keep_last(moment, later, short_of(built), built.settings["NOW"], min(dues, default=None))
+        now, until = built.settings["NOW"], min(dues, default=None)
+        keep_last(moment, later, short_of(built), index=built.settings["RUN"].index, now=now, until=until)
     return Rebuilt(said, report, built.change.written, built.change.removed)
 
 

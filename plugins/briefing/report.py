@@ -10,6 +10,7 @@ from briefing.embargo import names_held, names_of, tell_held
 from briefing.entries import Entry, State
 from briefing.last import CONF, Sources, count, relative
 from briefing.publish import Built
+from briefing.search_index import tell_index
 
 SHOWN = 10
 NEXT: Mapping[State, State] = {State.NEW: State.UNCHANGED, State.CHANGED: State.UNCHANGED, State.MERGED: State.EDITED}
@@ -46,7 +47,8 @@ def tell_site(built: Built) -> tuple[str, tuple[str, ...]]:
     made = [count(built.stories, "story", "stories"), count(built.tags, "tag"), count(ending(built, ".html"), "page")]
     feeds = ending(built, ".xml") - 1  # the sitemap is none
     made += [count(feeds, "feed"), *([count(built.drafts, "draft")] if built.drafts else [])]
-    return ", ".join(made), (*built.strangers, *built.warnings, *list_notes(built), *tell_held(built.held))
+    notes = (*built.strangers, *built.warnings, *tell_index(built.settings), *list_notes(built))
+    return ", ".join(made), (*notes, *tell_held(built.held))
 
 
 def ending(built: Built, suffix: str) -> int:

@@ -28,6 +28,10 @@ class Run:
     """Address of a Dask scheduler whose workers see this site's folder under the same path."""
     show: Show = show_nothing
     """Watches many things being worked on: told what they are, the things, and their number."""
+    index: bool = True
+    """Index whole texts for the search pages."""
+    indexed: int = 0
+    """Stories of which that was done."""
     laps: dict[str, float] = field(default_factory=dict)
     """Seconds by what they were spent on, in the order of the work."""
     since: float = field(default_factory=time.perf_counter)

@@ -134,7 +134,7 @@ async def run(root: Path, settings: dict[str, Any], port: int) -> None:
 
 def is_built(root: Path) -> bool:
     """Tell whether the site was built from what is there now."""
-    last = read_last(root)
+    last = read_last(root, index=False)
     return last is not None and not last.changed
 
 
@@ -207,7 +207,7 @@ class Builder:
 
     async def build_alone(self) -> dict[str, Any]:
         """Build in a process that has loaded nothing, which tells in its own words what is wrong with changed code."""
-        process = await start("-m", "briefing", "--root", self.root, "build")
+        process = await start("-m", "briefing", "--root", self.root, "build", "--no-index")
         _, messages = await process.communicate(b"")
         return {"status": process.returncode, "messages": messages.decode()}
 

@@ -34,7 +34,7 @@ FAMILIAR = frozenset(
     DRAFT_URL DRAFT_SAVE_AS ARTICLE_LANG_URL ARTICLE_LANG_SAVE_AS DRAFT_LANG_URL DRAFT_LANG_SAVE_AS TAG_URL TAG_SAVE_AS
     CATEGORY_URL CATEGORY_SAVE_AS AUTHOR AUTHOR_SAVE_AS DIRECT_TEMPLATES INDEX_SAVE_AS TAGS_SAVE_AS ARCHIVES_SAVE_AS
     FEED_RSS FEED_ALL_RSS CATEGORY_FEED_RSS TAG_FEED_RSS LANGUAGE_FEED_RSS FEED_DOMAIN FEED_MAX_ITEMS DEFAULT_PAGINATION
-    RAW_HTML IGNORE_FILES PLUGIN_PATHS PLUGINS TAGS RELATED PORT""".split()
+    RAW_HTML IGNORE_FILES PLUGIN_PATHS PLUGINS TAGS RELATED PORT SEARCH""".split()
 )
 """Settings whose meaning is the same here; a site that states another one is Pelican's."""
 
@@ -168,6 +168,7 @@ def print_site(stage: Stage, settings: Mapping[str, Any], lists: Lists, stories:
     for path, title, shown in (*list_feeds(settings, lists), *press.own_feeds()):
         view = press.feed_of(path, title, shown)
         put(stage, taken, path, None if press.feed_stands(path, view) else write_feed(Rss(view)))
+    press.put_index(stage.folder)
 
 
 def put(stage: Stage, taken: set[str], path: str, text: str | None) -> None:

@@ -14,6 +14,8 @@ from briefing.errors import BriefingError
 from briefing.last import CONF
 from briefing.publish import MANIFEST, read_manifest
 from briefing.records import Records
+from briefing.run import Run
+from briefing.search_index import SCRIPT
 
 LINES = 30
 """Of a difference that are shown."""
@@ -42,7 +44,8 @@ def verify_site(root: Path) -> tuple[int, list[Difference]]:
     with tempfile.TemporaryDirectory(prefix="briefing-verify-") as folder:
         clean, cache, views = Path(folder, "output"), Path(folder, "cache"), dict[str, Any]()
         records = Records(cache, raw_html=settings["RAW_HTML"])
-        elsewhere = {"OUTPUT_PATH": str(clean), "CACHE_PATH": str(cache), "RECORDS": records, "VIEWS": views}
+        run = Run(index=SCRIPT in read_manifest(manifest, output))  # `briefing serve` makes a site without one
+        elsewhere = {"OUTPUT_PATH": str(clean), "CACHE_PATH": str(cache), "RECORDS": records, "VIEWS": views, "RUN": run}
         built = build_site(root, {**settings, **elsewhere})
         names = sorted({*built.change.names} | read_manifest(manifest, output))
         return len(names), [*compare(names, output, clean, views)]

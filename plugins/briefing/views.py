@@ -150,6 +150,23 @@ class TagsView:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchView:
+    """The page on which the stories of a language are searched."""
+
+    frame: Frame
+    heading: str
+    languages: tuple[Link, ...]
+    """The search page of each language; empty where all stories are in one."""
+    index: str
+    """The address of the script that searches whole texts; empty where titles and topics alone are searched."""
+    titles: str
+    """The address of the script that holds the titles and topics of all stories of the language."""
+    counts: tuple[tuple[str, str], ...]
+    """How many stories, in words: `{number} stories` for each plural that the language has, with its name in CLDR."""
+    topics: tuple[TagGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageView:
     """A hand-written page, or the page for an address that does not exist."""
 
@@ -187,6 +204,7 @@ View = (
     | ArchiveView
     | ListView
     | TagsView
+    | SearchView
     | PageView
     | SitemapView
     | TextView

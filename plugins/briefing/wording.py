@@ -19,6 +19,8 @@ from briefing.dates import direction, locale_of
 from briefing.errors import BriefingError
 
 ENGLISH = "en"
+SAMPLE = 200
+"""Numbers, from 0 on, among which each plural of a language has one, but for that of whole millions."""
 
 
 class Words:
@@ -37,6 +39,12 @@ class Words:
         """Say how many, in the form that the language has for that number."""
         figure = format_decimal(number, locale=locale_of(self.lang))
         return self.fill(self.catalogue.ngettext(one, many, number), {"number": figure, **values})
+
+    def forms(self, one: str, many: str) -> tuple[tuple[str, str], ...]:
+        """Give what `count` fills in for each plural that the language has, with its name in CLDR, for a script."""
+        rule = locale_of(self.lang).plural_form
+        first = {rule(number): number for number in reversed(range(SAMPLE))}
+        return tuple((name, self.catalogue.ngettext(one, many, number)) for name, number in sorted(first.items()))
 
     def join(self, items: Iterable[str]) -> str:
         """Put items in a row, with the comma of the language."""

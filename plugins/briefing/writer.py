@@ -71,6 +71,7 @@ class SiteWriter(Writer):  # type: ignore[misc]
                 signals.content_written.send(self.place(path, stands=text is None), context=whole)
         for path, title, articles in self.run(context).own_feeds():
             self.write_feed(articles, context, path, feed_type="rss", feed_title=title)
+        self.run(context).put_index(self.output_path)
 
     def write_feed(
         self,

@@ -47,6 +47,26 @@
     }
   };
 
+  // One key leads to the search. Who speaks to the computer may say it unawares, and can turn it off on the search page.
+  const offerKey = () => {
+    const way = document.querySelector("[rel=search]");
+    const box = document.querySelector(".keys input");
+    if (!way || !store) return;
+    if (box) {
+      box.checked = store.getItem("key") !== "off";
+      box.addEventListener("change", () => store.setItem("key", box.checked ? "on" : "off"));
+      box.closest("[hidden]").hidden = false;
+    }
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (store.getItem("key") === "off" || event.target.closest("input")) return;
+      event.preventDefault();
+      const field = document.querySelector("[role=search] input");
+      if (field) field.focus();
+      else way.click();
+    });
+  };
+
   // A box that scrolls sideways must be reachable from the keyboard.
   const openScrollers = () => {
     for (const box of document.querySelectorAll(".prose :is(table, pre)")) {
@@ -58,6 +78,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     offerSwitch();
     offerCopies();
+    offerKey();
     openScrollers();
   });
 })();

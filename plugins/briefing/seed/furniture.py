@@ -39,7 +39,8 @@ EXACT: dict[str, tuple[str, ...]] = {
         "read full article", "read the full article", "show more", "load more", "see more", "see all", "view all", "expand", "collapse",
         "explore more", "thank you for reading", "thanks for reading", "recommended for you", "add to favorites", "add us on google",
         "reuse this content", "license this article", "purchase licensing rights", "request a correction", "topics", "sponsored by",
-        "get involved", "quick links", "view original content", "download", "download pdf", "pdf", "rss", "instagram", "youtube", "tiktok",
+        "show key events only", "show key events", "key events", "live feed", "live updates", "pinned", "вконтакте", "одноклассники", "viber", "threads", "bluesky", "mastodon", "tumblr", "wechat", "weibo", "snapchat", "xing", "телеграм", "дзен",
+        "واتساب", "فيسبوك", "تويتر", "تلغرام", "en vivo", "en directo", "ao vivo", "en direct", "direct", "live-ticker", "прямой эфир", "мобильная версия", "مباشر", "直播", "plant trees", "share obituary", "see more obituaries", "entries", "story saved", "sign the guest book", "sign guest book", "guest book", "view guest book", "send flowers", "share a memory", "add a memory", "plant a tree", "leave a condolence", "get involved", "quick links", "view original content", "download", "download pdf", "pdf", "rss", "instagram", "youtube", "tiktok",
     ),
     "es": (
         "última hora", "exclusiva", "noticias", "normas", "tamaño de letra", "video recomendado", "leer después", "escuchar noticia",
@@ -113,6 +114,10 @@ STARTS = re.compile(
     | (?:send|email|e-mail)\ us\ (?:your|a)\b | (?:take\ our\ poll|take\ the\ quiz)\b[^.]{0,30}$ | enjoy(?:ing|ed)?\ (?:this|our|reading)\b | thank\ you\ for\ (?:reading|subscribing|signing)
     | this\ (?:live\ )?(?:blog|page)\ is\ (?:now\ )?clos(?:ed|ing) | (?:this\ is\ )?an?\ (?:developing|breaking)\ (?:news\ )?story\b | create\ (?:a|an|your)\ (?:free\ )?account | your\ (?:support|subscription|donation)\ (?:makes|helps)
     | (?:like|enjoyed?|love)\ (?:this|our|what)\b[^.?]{0,40}\? | did\ you\ (?:like|enjoy|find)\b[^.?]{0,40}\?
+    | ¿?(?:tem|tens|tienes|tiene)\ (?:alguma?|alg[uú]na?|uma?|una?)\ (?:questão|dúvida|sugestão|informação|pergunta|dica|duda|pregunta|sugerencia|información|pista)\b | envie\ (?:um\ )?e-?mail | (?:have|got)\ (?:a\ question|questions)\b | (?:contact|e-?mail)\ the\ (?:author|reporter|writer|journalist)\b
+    | schreiben\ sie\ (?:uns|dem\ autor|der\ autorin|der\ redaktion)\b | (?:une\ question|une\ info)\b[^.]{0,40}\? | (?:пишите|присылайте)\ (?:нам|автору|в\ редакцию)\b
+    | you\ can\ find\ this\ story\ in\b | (?:索引号|发文字号|文号|主题分类|发文机关|发布机构|公开方式|有效性|信息分类)[:：]
+    | escuch(?:a|ar|e)\ (?:la\ |el\ |esta\ |este\ )?(?:nota|noticia|artículo|audio|podcast)\b[^.]{0,20}$ | écouter\ (?:cet|l['’])\ ?article\b[^.]{0,20}$ | artikel\ (?:anhören|vorlesen)\b[^.]{0,20}$ | ouvir\ (?:a\ |o\ )?(?:notícia|matéria|artigo|texto)\b[^.]{0,20}$ | (?:по)?слушать\ (?:статью|материал|новость)\b[^.]{0,20}$ | (?:استمع|الاستماع)\ (?:إلى|للمقال|للخبر)[^.]{0,20}$
     | help\ keep\ [^.]{0,40}\ informed | (?:sharing|share)\ this\ (?:article|story)
     | listen\ to\ (?:this\ )?article\b[^.]{0,20}$ | this\ (?:article|story)\ is\ more\ than\ \d+ | enter\ your\ e-?mail | allow\ \w+\ content | (?:play|watch|view|open|show)\ (?:the\ )?(?:image|video|photo|gallery|picture)s?\b[^.]{0,30}$
     | video\ unavailable | newsletter\ sign-?up | to\ continue\ reading | like\ this:$ | this\ material\ may\ not\ be | (?:republished|reproduced|used)\ with\ permission | support\ (?:local|independent)\ (?:journalism|news)
@@ -173,7 +178,11 @@ INVITES = re.compile(
 # Whole short lines that are more than a phrase.
 WHOLE = re.compile(
     r"""(?:
-      newsletter(?:\ \S+){1,2}$ | heard\ on\ [^.]{3,40}$ | \d+-minute\ listen$ | \W*\d+\s*(?:min(?:ute)?s?\.?(?:\ read)?|mins?\ read|minuten?\ lesezeit|min\.?\ de\ (?:lecture|lectura|leitura)|минут\w*(?:\ чтени\w+)?|мин\.?(?:\ чтени\w+)?|دقائق\ قراءة|分钟阅读)\W*$
+      \W*(?:continued|cont['’]?d\.?)\ (?:on|from|next)\b.{0,30}$ | \W*(?:please\ )?see\ [\w'’ -]{2,30},\ (?:page|p\.)?\s?[a-f]?\d{1,3}\W*$ | [\w'’ -]{2,30},\ (?:from|page)\ (?:page\ )?[a-f]?\d{1,3}$
+    | \W*(?:contin[úu]a|sigue|pasa|viene|vem|suite|fortsetzung|продолжение|окончание|начало|التتمة|تتمة|البقية)\b[^.]{0,12}\b(?:p[áa]g(?:ina)?\.?|page|seite|s\.|на\ с(?:тр)?\.?|ص(?:فحة)?)\s?[a-f]?\d{1,3}\W*$ | [（(]?(?:[下上][转接]|紧接)第?\s?\w{1,4}版.{0,6}$
+    | (?:role|título\ del\ autor|место\ работы|должность|rôle|fonction|الصفة|الوظيفة)\s?[,،]\s.{2,60}$
+    | \d{1,2}\+$ | [A-Z]{4}\d\d\ [A-Z]{4}\ \d{6}$ | (?:[A-Z]{2}[CZ]\d{3}[->\d]*-?)+\d*-?$ | /[\w.-]{12,}/$ | &&$
+    | newsletter(?:\ \S+){1,2}$ | heard\ on\ [^.]{3,40}$ | \d+-minute\ listen$ | \W*\d+\s*(?:min(?:ute)?s?\.?(?:\ read)?|mins?\ read|minuten?\ lesezeit|min\.?\ de\ (?:lecture|lectura|leitura)|минут\w*(?:\ чтени\w+)?|мин\.?(?:\ чтени\w+)?|دقائق\ قراءة|分钟阅读)\W*$
     | (?:reading\ time|read\ time|estimated\ reading\ time|tiempo\ de\ lectura|tempo\ de\ leitura|temps\ de\ lecture|lecture|время\ (?:на\ )?чтени[ея]|وقت\ القراءة|مدة\ القراءة|阅读时间|阅读时长|预计阅读时间)\s*[:：]?\s*\d
     | (?:temps\ de\ lecture|время\ чтения)\b
     | \W*[\d.,]+\s*[km]?\s*(?:shares?|views?|comments?|likes?|retweets?|reads?|reactions?|replies|comentarios?|vistas|lecturas|visualizaciones|veces\ compartido|commentaires?|partages?|vues|kommentare?|aufrufe|visualizações|visualização|comentários?|curtidas|просмотр\w*|комментари\w*|مشاهدة|مشاهدات|تعليقات?|次?(?:阅读|浏览|评论|点赞))\W*$
@@ -188,7 +197,8 @@ WHOLE = re.compile(
 # Anywhere in a short line.
 CONTAINS = re.compile(
     r"""
-      all\ rights\ reserved | todos\ los\ derechos\ reservados | tous\ droits\ r[ée]serv[ée]s | alle\ rechte\ vorbehalten
+      (?:in|to)\ your\ inbox | en\ tu\ (?:correo|bandeja|buzón) | dans\ votre\ boîte | in\ ihr(?:em)?\ (?:e-?mail-)?postfach | (?:no|na)\ (?:seu\ e-?mail|sua\ caixa) | на\ вашу\ (?:электронную\ )?почту | إلى\ بريدك
+    | all\ rights\ reserved | todos\ los\ derechos\ reservados | tous\ droits\ r[ée]serv[ée]s | alle\ rechte\ vorbehalten
     | todos\ os\ direitos\ reservados | все\ права\ защищены | جميع\ الحقوق\ محفوظة | 版权所有 | unsubscribe\b.*\| | \|\s*(?:unsubscribe|privacy\ policy)
     | file-\d+\.(?:jpe?g|png) | \bnewsletter\b.*\bsign\ up\ here\.?$ | @[\w.]+\ (?:on|auf|en|sur|no|в)\ (?:twitter|instagram|x|threads)$
     | (?:^|\s)(?:facebook|twitter|whatsapp|linkedin|telegram|e-?mail|print|pinterest)(?:[\s|,/·•]+(?:facebook|twitter|whatsapp|linkedin|telegram|e-?mail|print|pinterest|copy\ link|x|share|vk|vkontakte|messenger|correo|imprimir))+$

@@ -3,8 +3,10 @@
 
 import re
 
-from .furnishings import furniture, is_time_stamp, meta, plain
-from .page import Page, content_words
+from .datelines import read_lone
+from .furnishings import is_time_stamp, meta
+from .page import Page, content_words, is_prose
+from .people import LEAD, is_job
 
 
 def agency_with(page: Page, at: int) -> bool:
@@ -13,7 +15,7 @@ def agency_with(page: Page, at: int) -> bool:
 
 
 _WITH_AGENCY = re.compile(
-    r"(?:^|\s)(?:avec|with|mit|con|com|и|с)\s(?:l['’])?(?:AFP|AP|Reuters|dpa|EFE|Lusa|ANSA|TASS|ТАСС|agences|agencies|agencias|agências|Agenturen)\b.{0,20}$|^(?:AFP|AP|Reuters|dpa|EFE|Lusa|ANSA|TASS|Xinhua|ТАСС|РИА Новости|新华社|رويترز|سانا)$"
+    r"(?:^|\s)(?:avec|with|mit|con|com|и|с)\s(?:l['’])?(?:AFP|AP|Reuters|dpa|EFE|Lusa|ANSA|TASS|ТАСС|Belga|ATS|APA|Keystone-ATS|Europa Press|Agência Brasil|Xinhua|agences|agencies|agencias|agências|Agenturen)\b.{0,20}$|^(?:AFP|AP|Reuters|dpa|EFE|Lusa|ANSA|TASS|Xinhua|Belga|APA|Europa Press|Agência Brasil|ТАСС|РИА Новости|Интерфакс|新华社|رويترز|سانا)$"
     r"|^[^\W\d_][^\d.,:]{1,24}\s[-–—]\s(?:AFP|AP|Reuters|dpa|EFE|Lusa|ANSA|Xinhua|ТАСС|РИА Новости|رويترز|سانا|وكالات|أ\s?ف\s?ب|الأناضول|د\s?ب\s?أ)$"
 )
 
@@ -37,6 +39,9 @@ def bare_name(page: Page, at: int) -> bool:
     if not name_alone(page, at) or facts.boiler or (facts.text.isupper() and len(facts.text.split()) < 2):
         return False
     before, after = page.at(at - 1), page.at(at + 1)
+    # A place in capitals stands under a name that is not.
+    if facts.text.isupper() and at and name_alone(page, at - 1) and not page.facts[at - 1].text.isupper():
+        return False
     # "Abe Poole, 81" heads a portrait.
     if any(char.isdigit() for char in facts.text):
         return False
@@ -151,11 +156,14 @@ def role_above_name(page: Page, at: int) -> bool:
 
 def desk(page: Page, at: int) -> bool:
     facts = page.facts[at]
+    if facts.count == 1 and len(facts.text) > 4 and place_in_head(page, at) and not _WITH_AGENCY.search(facts.text):
+        return False
     byline = facts.byline
     return bool(
         byline
         and byline.organisations
         and not byline.persons
+        and not is_job(facts.text)
         and facts.size < 60
         and not facts.stop
         and not facts.dated
@@ -181,7 +189,16 @@ def date_and_little(page: Page, at: int) -> bool:
         return False
     if "embargo" in facts.text.casefold() and not facts.embargo:  # news of one
         return False
+    if _EVENT.match(facts.text):
+        return False
     return facts.sourced or (len(facts.rest) <= 40 and facts.rest.count(" ") <= 4)
+
+
+_EVENT = re.compile(
+    r"(?:talk|event|lecture|concert|meeting|hearing|deadline|exhibition|screening|workshop|charla|conferencia|concierto|acto|conférence|concert|réunion|"
+    r"vortrag|konzert|veranstaltung|termin|palestra|concerto|evento|sessão|лекция|концерт|встреча|мероприятие|محاضرة|فعالية|讲座|活动)\s?[:：]\s",
+    re.IGNORECASE,
+)
 
 
 def only_updated(page: Page, at: int) -> bool:
@@ -226,11 +243,6 @@ def kicker_unsaid(page: Page, at: int) -> bool:
     )
 
 
-def longer_below(page: Page, at: int) -> bool:
-    after = page.at(at + 1)
-    return kicker(page, at) and bool(after and plain(page, at + 1) and 4 <= after.count <= 20 and not after.stop)
-
-
 _SENT_BY = re.compile(
     r"(?:from|issued by|delivered by|organi[sz]ation|department|publisher)\s*:\s*\S.{2,110}", re.IGNORECASE
 )
@@ -244,6 +256,13 @@ def sent_by(page: Page, at: int) -> bool:
 def source_label(page: Page, at: int) -> bool:
     label = page.facts[at].label("source")
     return bool(label and label.colon and label.rest and page.facts[at].size < 100 and not page.facts[at].stop)
+
+
+def house_above_date(page: Page, at: int) -> bool:
+    """The lead words of a byline and a house that is no known name, right above the date."""
+    facts, after = page.facts[at], page.at(at + 1)
+    led = at < page.first and facts.count <= 6 and not facts.stop and bool(LEAD.match(facts.text))
+    return led and not facts.dated and bool(after and after.dated == "full" and len(after.rest) <= 3)
 
 
 def agency_under_name(page: Page, at: int) -> bool:
@@ -264,14 +283,7 @@ def contact_like(page: Page, at: int) -> bool:
     return bool(label and (label.colon or not label.rest) and page.facts[at].size < 120)
 
 
-def office_above(page: Page, at: int) -> bool:
-    """A ministry, paper or firm that signs above its headline."""
+def lone_dateline(page: Page, at: int) -> bool:
+    """Place and agency on a line of their own, right above the story."""
     facts, after = page.facts[at], page.at(at + 1)
-    return (
-        facts.role
-        and facts.count <= 7
-        and sum(word[0].islower() and len(word) > 3 for word in facts.text.split()) <= 1
-        and facts.size < 60
-        and not facts.stop
-        and bool(after and after.count > facts.count and after.count >= 4 and not after.stop and not furniture(after))
-    )
+    return at <= page.first and bool(after and is_prose(after)) and read_lone(facts.text) is not None

@@ -138,6 +138,8 @@ def read_page(text: str) -> Page:
     _mark_speakers(facts)
     spare_story(facts)
     prose = [number for number, fact in enumerate(facts) if is_prose(fact)]
+    while len(prose) > 1 and prose[0] < 3 and (label := facts[prose[0]].label("note")) and label.colon:
+        del prose[0]
     if len(prose) > 1 and _long_deck(facts, prose[0]):
         del prose[0]
     if not prose:

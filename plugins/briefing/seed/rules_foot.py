@@ -3,6 +3,7 @@
 
 import re
 
+from .furnishings import is_note
 from .page import Page, Rule, is_prose
 from .parts import Role
 from .people import is_person
@@ -93,6 +94,8 @@ def _note(page: Page, at: int) -> bool:
 
 def _note_on_text(page: Page, at: int) -> bool:
     facts = page.facts[at]
+    if is_note(facts) and facts.size < 420 and not facts.quoted:
+        return True
     return (
         (at <= page.first + 1 or at >= page.last - 1)
         and facts.size < 420
@@ -108,8 +111,27 @@ _WIRE_NOTE = re.compile(
 )
 
 
+def _under_table(page: Page, at: int) -> bool:
+    """Where the figures of the table above are from."""
+    facts, before = page.facts[at], page.at(at - 1)
+    label = facts.label("source")
+    return bool(before and before.cells and label and label.colon and label.rest and facts.size < 160)
+
+
 def _wire_note(page: Page, at: int) -> bool:
-    return bool(_WIRE_NOTE.fullmatch(page.facts[at].text))
+    text, above = page.facts[at].text, page.at(at - 1)
+    if _WIRE_NOTE.fullmatch(text) or _TO_EDITORS.match(text):
+        return True
+    # Under the slug of a second take stand its first line's place and the last words of the take before.
+    return bool(above and " Add" in above.text and _TO_EDITORS.match(above.text) and _CATCH_LINE.fullmatch(text))
+
+
+_CATCH_LINE = re.compile(r"[A-Z .,'-]{3,30}:\s.{2,60}")
+# "Eds: ADDS quotes" and the slug above a take.
+_TO_EDITORS = re.compile(
+    r"(?:eds|editors)\b\.?(?:\snote)?s?\s?:\s|(?:BC|AM|PM|AP)-[A-Z]\S*(?:--\S|\s.*(?:\b[al]\d{4}\b|\bLd\b|Writethru|\bAdd\b|\bTake\b|\d{4}E[SD]T))|with\s(?:photos?|ap photos|bc-)",
+    re.IGNORECASE,
+)
 
 
 def _embargo_below(page: Page, at: int) -> bool:
@@ -142,7 +164,8 @@ def _first_published(page: Page, at: int) -> bool:
 
 _WAS = re.compile(r"\b(?:was|were) published\b", re.IGNORECASE)
 _FIRST = re.compile(
-    r"\b(?:first|originally) (?:published|posted|appeared)|publicad[ao] (?:originalmente|por primera vez)|publié (?:pour la première fois|initialement)|(?:zuerst|erstmals) (?:veröffentlicht|erschienen)|publicad[ao] originalmente|впервые опубликован",
+    r"\b(?:first|originally) (?:published|posted|appeared)|publicad[ao] (?:originalmente|por primera vez)|publié (?:pour la première fois|initialement)|(?:zuerst|erstmals) (?:veröffentlicht|erschienen)|publicad[ao] originalmente|впервые опубликован"
+    r"|^(?:published|posted) (?:by|in) .{2,60}\bon\b|^(?:publicado|publicada) por .{2,60}\b(?:el|em)\b|^publié par .{2,60}\ble\b|^veröffentlicht von .{2,60}\bam\b",
     re.IGNORECASE,
 )
 
@@ -216,6 +239,8 @@ RULES: tuple[Rule, ...] = (
     Rule("note on the author", Role.NOTE, "BF", 7.0, _bio),
     Rule("labelled note of the editors", Role.NOTE, "THBF", 8.0, _note),
     Rule("what a wire changed, or a rate", Role.NOTE, "THBF", 8.0, _wire_note),
+    Rule("what a wire changed, or a rate", Role.TITLE, "T", -6.0, _wire_note),
+    Rule("source of a table", Role.NOTE, "B", 7.0, _under_table),
     Rule("note on the text itself", Role.NOTE, "THBF", 7.0, _note_on_text),
     Rule("embargo below the story", Role.EMBARGO, "BF", 14.0, _embargo_below),
     Rule("date under the story", Role.DATE, F, 6.0, _date_below),

@@ -10,6 +10,7 @@ from .furnishings import is_pair_label
 from .page import Page, is_prose
 from .parts import Role
 from .summaries import summary_follows, summary_opens
+from .words import READ_MORE_NEEDS_COLON
 
 _DETAIL = re.compile(
     r"[\w.+-]+@[\w-]+\.|https?://|www\.|\d[\d\s()./-]{6,}\d|^(?:tel|phone|fax|e-?mail|m|t|e|w|cell|mobile|тел|هاتف|电话)\b\s*[.:]",
@@ -56,6 +57,10 @@ def _ordinary(facts: Facts) -> bool:
 
 def _related_opens(page: Page, at: int) -> bool:
     facts, after = page.facts[at], page.at(at + 1)
+    label = facts.label("read_more")
+    # "Plus" and "More" mark other things above a story.
+    if label and label.lead in READ_MORE_NEEDS_COLON and " " not in label.lead and at < page.first and not label.colon:
+        return False
     return at > 0 and _alone(facts, "read_more") and bool(after and _title_like(after) and _ordinary(after))
 
 
@@ -77,7 +82,11 @@ def _related_follows(page: Page, at: int, opener: int) -> bool:
 
 def _most_read_opens(page: Page, at: int) -> bool:
     facts, after = page.facts[at], page.at(at + 1)
-    return at > 0 and _alone(facts, "most_read") and bool(after and (_title_like(after) or after.number is not None))
+    if not after or not at or not _alone(facts, "most_read"):
+        return False
+    # Above the story such a label is a word of the menu, unless numbers or bullets follow.
+    listed = after.number is not None or bool(after.bullet)
+    return listed or (_title_like(after) and at > page.first)
 
 
 def _most_read_follows(page: Page, at: int, opener: int) -> bool:

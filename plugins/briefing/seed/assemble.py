@@ -161,7 +161,7 @@ def _take_place(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
     if lone:
         draft.place, draft.agency, draft.dateline_done = place_name(lone[0]), agency_name(lone[1]), True
     else:
-        draft.side_place = draft.side_place or text
+        draft.side_place = draft.side_place or text.rstrip(" -–")
 
 
 def _take_source(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:

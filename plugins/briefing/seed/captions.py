@@ -27,6 +27,21 @@ def caption_in_gap(page: Page, at: int) -> bool:
     return shown and not told and is_prose(after) and not (facts.text.isascii() and PAST.search(facts.text))
 
 
+def caption_named(page: Page, at: int) -> bool:
+    """Between paragraphs a long line without a stop that begins with somebody's name and says where."""
+    facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
+    if facts.stop or facts.colon or facts.question or facts.quoted or not 40 < facts.size <= 180 or at <= page.first:
+        return False
+    told = facts.count >= 9 and bool(_NAMED_AT.match(facts.text)) and not furniture(facts)
+    return told and bool(before and after and before.stop and after.stop and after.size > 28)
+
+
+_NAMED_AT = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.?\s)?[A-ZÀ-ÞА-ЯЁ][\w'’-]+\s[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,?\s(?:\([^)]{2,20}\)\s)?"
+    r"(?:in|at|with|on|outside|inside|during|near|beside|en|con|durante|junto|avec|à|dans|lors|devant|mit|bei|auf|neben|vor|im|em|com|ao|no|na|в|во|на|с|у)\s"
+)
+
+
 def caption_dated(page: Page, at: int) -> bool:
     """A short line that ends in a full date, as captions of agencies do."""
     facts = page.facts[at]
@@ -57,7 +72,9 @@ def caption_above_lead(page: Page, at: int) -> bool:
     facts, before = page.facts[at], page.at(at - 1)
     short = facts.stop and facts.sentences == 1 and 25 < facts.size <= 170 and not facts.quoted and not facts.dateline
     apart = before and (meta(before) or before.dated or (before.byline and before.byline.persons))
-    return bool(short and apart) and not furniture(facts) and not facts.turn and opens_below(page, at)
+    after = page.at(at + 1)
+    folded = bool(after and (after.boiler or (after.picture and not after.picture.caption)))
+    return bool(short and apart) and not (folded or furniture(facts) or facts.turn) and opens_below(page, at)
 
 
 def caption_present(page: Page, at: int) -> bool:

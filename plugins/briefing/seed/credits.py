@@ -24,7 +24,7 @@ _CREDIT_BEHIND = re.compile(
     re.VERBOSE,
 )  # fmt: skip
 _CREDIT_ALONE = re.compile(
-    rf"""^[(\[]?(?P<lead>(?:{any_of(CREDIT)})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：]\s*|(?:photos?|images?|photographs?|photography|pictures?)\s+(?:by|courtesy\s+of|provided\s+by)\s+|©\s?|(?:image\s+source|fuente\s+de\s+la\s+imagen|crédito|crédit\s+photo|source\s+de\s+l['’]image|автор\s+фото|источник\s+изображения|[مص]+در\s+الصورة|图像来源|图片来源)\s?[,،，]\s*|фото\s+(?=предоставлен|из\s))
+    rf"""^[(\[]?(?P<lead>(?:{any_of(CREDIT)})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*(?:[:：]|\.{{3}}|…)\s*|(?:photos?|images?|photographs?|photography|pictures?)\s+(?:by|courtesy\s+of|provided\s+by)\s+|©\s?|(?:image\s+source|fuente\s+de\s+la\s+imagen|crédito|crédit\s+photo|source\s+de\s+l['’]image|автор\s+фото|источник\s+изображения|[مص]+در\s+الصورة|图像来源|图片来源)\s?[,،，]\s*|фото\s+(?=предоставлен|из\s))
     (?P<credit>\S.{{0,80}}?)[)\]]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _HAN_CREDIT = re.compile(
-    r"^(?P<caption>.*[。”）！，\s](?<!记者\s))?(?P<credit>(?:[\u4e00-\u9fff]{2,10}(?:记者|通讯员)\s*)?[\u4e00-\u9fff·]{2,8}\s*(?:/?\s*摄|供图)(?:影报道)?)[。）]?$"
+    r"^(?P<caption>.*[。”）！，\s](?<!记者\s))?(?P<credit>(?:[\u4e00-\u9fff]{2,10}(?:记者|通讯员)\s*)?[\u4e00-\u9fff·]{2,8}(?:\s*(?:/?\s*摄|供图)|\s图)(?:影报道)?)[。）]?$"
 )
 _BRACKET_ALONE = re.compile(r"^[(\[（](?P<credit>[^()\[\]（）]{2,90})[)\]）]\.?$")
 _POSITION = re.compile(
@@ -48,7 +48,7 @@ _POSITION = re.compile(
 _STROKE = re.compile(r"^(?P<caption>[^/]{10,200}[.!?”\w])\s/\s(?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ. ]{3,40})$")
 # What the page adds around a caption: the picture's number and prompts.
 _CLICK = re.compile(
-    r"^\[?\d{1,2}\s?/\s?\d{1,2}\]\s*|\s*[([]?click (?:to enlarge|on the image)\b.*$|(?<=.)\s*purchase licensing rights\b.*$",
+    r"^\[?\d{1,2}\s?(?:/|of)\s?\d{1,2}(?:\]|\s?\|)\s*|\s*[([]?click (?:to enlarge|on the image)\b.*$|(?<=.)\s*purchase licensing rights\b.*$",
     re.IGNORECASE,
 )
 
@@ -125,7 +125,7 @@ _DESCRIBES = re.compile(
 )
 # One of these stands in every credit.
 _HINT = re.compile(
-    r"[()\[\]（）【】/:：|©Ⓒ摄供•»،，]|[Ii]magen|rédit|[.…]\s?[—–]|ivulgação|eprodução|olhapress|\s(?:FOR|POUR|PARA|pour|para|für)\s|[Pp][Hh][Oo][Tt]|[Ff][Oo][Tt]|[Ii][Mm][Aa][Gg]|[Pp][Ii][Cc]|ourtesy|upplied|andout|rchiv|rquivo|архив|[Фф]ото| via | for "
+    r"\s图$|[()\[\]（）【】/:：|©Ⓒ摄供•»،，]|[Ii]magen|rédit|[.…]\s?[—–]|ivulgação|eprodução|olhapress|\s(?:FOR|POUR|PARA|pour|para|für)\s|[Pp][Hh][Oo][Tt]|[Ff][Oo][Tt]|[Ii][Mm][Aa][Gg]|[Pp][Ii][Cc]|ourtesy|upplied|andout|rchiv|rquivo|архив|[Фф]ото| via | for "
     r"|[A-ZÀ-Þ]{3}[.)]?$|[Cc]redit|llustration|[Gg]rafik|\b[A-Z]\.[A-Z]|ubmitted|ontributed|Quelle|Getty|tock|exels|nsplash|ixabay|lamy|ultatio"
 )
 

@@ -290,7 +290,7 @@ def _read_meta(facts: Facts, order: Order, near_edge: bool) -> None:
     # A sentence signs nothing unless it begins with "By" or carries a date or a stroke.
     told = facts.stop and facts.size > 70 and not facts.dates and "|" not in text
     if len(text) < 180 and not (told and not LEAD.match(text)):
-        facts.byline = read_byline(facts.rest if facts.dated == "full" and facts.rest else text)
+        facts.byline = read_byline(facts.rest if facts.dated in ("full", "loose") and facts.rest else text)
         if facts.byline and facts.byline.led and facts.byline.persons and LEAD.match(text):
             facts.picture = None
         facts.role = facts.size < 90 and is_role(text)

@@ -60,7 +60,7 @@ def meta(facts: Facts | None) -> bool:
 def is_note(facts: Facts) -> bool:
     """A note of the editors on the text, with its label or by its words."""
     label = facts.label("note")
-    return bool((label and label.colon) or _EARLIER.search(facts.text))
+    return bool((label and label.colon) or (facts.size < 420 and _EARLIER.search(facts.text)))
 
 
 _EARLIER = re.compile(

@@ -40,7 +40,7 @@ EXACT: dict[str, tuple[str, ...]] = {
         "explore more", "thank you for reading", "thanks for reading", "recommended for you", "add to favorites", "add us on google",
         "reuse this content", "license this article", "purchase licensing rights", "request a correction", "topics", "sponsored by",
         "show key events only", "show key events", "key events", "live feed", "live updates", "pinned", "вконтакте", "одноклассники", "viber", "threads", "bluesky", "mastodon", "tumblr", "wechat", "weibo", "snapchat", "xing", "телеграм", "дзен",
-        "واتساب", "فيسبوك", "تويتر", "تلغرام", "en vivo", "en directo", "ao vivo", "en direct", "direct", "live-ticker", "прямой эфир", "мобильная версия", "مباشر", "直播", "plant trees", "share obituary", "see more obituaries", "entries", "story saved", "sign the guest book", "sign guest book", "guest book", "view guest book", "send flowers", "share a memory", "add a memory", "plant a tree", "leave a condolence", "get involved", "quick links", "view original content", "download", "download pdf", "pdf", "rss", "instagram", "youtube", "tiktok",
+        "واتساب", "فيسبوك", "تويتر", "تلغرام", "en vivo", "en directo", "ao vivo", "en direct", "direct", "live-ticker", "прямой эфир", "мобильная версия", "مباشر", "直播", "plant trees", "share obituary", "see more obituaries", "entries", "social sharing", "peer-reviewed publication", "newer post", "older post", "newer posts", "older posts", "view all partners", "photos & videos", "in this section", "latest stories", "story saved", "sign the guest book", "sign guest book", "guest book", "view guest book", "send flowers", "share a memory", "add a memory", "plant a tree", "leave a condolence", "get involved", "quick links", "view original content", "download", "download pdf", "pdf", "rss", "instagram", "youtube", "tiktok",
     ),
     "es": (
         "última hora", "exclusiva", "noticias", "normas", "tamaño de letra", "video recomendado", "leer después", "escuchar noticia",
@@ -118,6 +118,7 @@ STARTS = re.compile(
     | schreiben\ sie\ (?:uns|dem\ autor|der\ autorin|der\ redaktion)\b | (?:une\ question|une\ info)\b[^.]{0,40}\? | (?:пишите|присылайте)\ (?:нам|автору|в\ редакцию)\b
     | you\ can\ find\ this\ story\ in\b | (?:索引号|发文字号|文号|主题分类|发文机关|发布机构|公开方式|有效性|信息分类)[:：]
     | escuch(?:a|ar|e)\ (?:la\ |el\ |esta\ |este\ )?(?:nota|noticia|artículo|audio|podcast)\b[^.]{0,20}$ | écouter\ (?:cet|l['’])\ ?article\b[^.]{0,20}$ | artikel\ (?:anhören|vorlesen)\b[^.]{0,20}$ | ouvir\ (?:a\ |o\ )?(?:notícia|matéria|artigo|texto)\b[^.]{0,20}$ | (?:по)?слушать\ (?:статью|материал|новость)\b[^.]{0,20}$ | (?:استمع|الاستماع)\ (?:إلى|للمقال|للخبر)[^.]{0,20}$
+    | a\ version\ of\ this\ (?:article|story)\b | this\ document\ is\ subject\ to\ copyright | is\ this\ page\ useful
     | help\ keep\ [^.]{0,40}\ informed | (?:sharing|share)\ this\ (?:article|story)
     | listen\ to\ (?:this\ )?article\b[^.]{0,20}$ | this\ (?:article|story)\ is\ more\ than\ \d+ | enter\ your\ e-?mail | allow\ \w+\ content | (?:play|watch|view|open|show)\ (?:the\ )?(?:image|video|photo|gallery|picture)s?\b[^.]{0,30}$
     | video\ unavailable | newsletter\ sign-?up | to\ continue\ reading | like\ this:$ | this\ material\ may\ not\ be | (?:republished|reproduced|used)\ with\ permission | support\ (?:local|independent)\ (?:journalism|news)
@@ -171,7 +172,7 @@ STARTS = re.compile(
 # A line without a stop that names a channel and asks the reader to come.
 INVITES = re.compile(
     r"(?=.*(?:newsletter|whats\s?app|telegram|телеграм|instagram|facebook|google\s(?:news|noticias|actualités)|bolet[ií]n|inbox|rss|واتس|تلغرام|微信|公众号|客户端))"
-    r"(?=.*\b(?:our|your|join|sign|subscribe|follow|get|nuestr|tu\b|s[ií]gu|suscr|[úu]nete|recib|notre|nos\b|votre|abonn|inscri|suivez|recev|rejoign|unser|ihr|folg|bestell|"
+    r"(?=.*\b(?:our|your|join|sign|subscribe|follow|get|free|weekly|daily|gratis|gratuit|kostenlos|nuestr|tu\b|s[ií]gu|suscr|[úu]nete|recib|notre|nos\b|votre|abonn|inscri|suivez|recev|rejoign|unser|ihr|folg|bestell|"
     r"anmeld|noss|seu|sig[ao]|assin|receb|particip|entre|наш|ваш|подпи|читайте|следите|присоед|اشترك|تابع|انضم|扫|关注|下载))",
     re.IGNORECASE,
 )
@@ -181,7 +182,7 @@ WHOLE = re.compile(
       \W*(?:continued|cont['’]?d\.?)\ (?:on|from|next)\b.{0,30}$ | \W*(?:please\ )?see\ [\w'’ -]{2,30},\ (?:page|p\.)?\s?[a-f]?\d{1,3}\W*$ | [\w'’ -]{2,30},\ (?:from|page)\ (?:page\ )?[a-f]?\d{1,3}$
     | \W*(?:contin[úu]a|sigue|pasa|viene|vem|suite|fortsetzung|продолжение|окончание|начало|التتمة|تتمة|البقية)\b[^.]{0,12}\b(?:p[áa]g(?:ina)?\.?|page|seite|s\.|на\ с(?:тр)?\.?|ص(?:فحة)?)\s?[a-f]?\d{1,3}\W*$ | [（(]?(?:[下上][转接]|紧接)第?\s?\w{1,4}版.{0,6}$
     | (?:role|título\ del\ autor|место\ работы|должность|rôle|fonction|الصفة|الوظيفة)\s?[,،]\s.{2,60}$
-    | \d{1,2}\+$ | [A-Z]{4}\d\d\ [A-Z]{4}\ \d{6}$ | (?:[A-Z]{2}[CZ]\d{3}[->\d]*-?)+\d*-?$ | /[\w.-]{12,}/$ | &&$
+    | \d{1,2}\+$ | [\w-]+(?:\.[\w-]+)+/\S+$ | [A-Z]{4}\d\d\ [A-Z]{4}\ \d{6}$ | (?:[A-Z]{2}[CZ]\d{3}[->\d]*-?)+\d*-?$ | /[\w.-]{12,}/$ | &&$
     | newsletter(?:\ \S+){1,2}$ | heard\ on\ [^.]{3,40}$ | \d+-minute\ listen$ | \W*\d+\s*(?:min(?:ute)?s?\.?(?:\ read)?|mins?\ read|minuten?\ lesezeit|min\.?\ de\ (?:lecture|lectura|leitura)|минут\w*(?:\ чтени\w+)?|мин\.?(?:\ чтени\w+)?|دقائق\ قراءة|分钟阅读)\W*$
     | (?:reading\ time|read\ time|estimated\ reading\ time|tiempo\ de\ lectura|tempo\ de\ leitura|temps\ de\ lecture|lecture|время\ (?:на\ )?чтени[ея]|وقت\ القراءة|مدة\ القراءة|阅读时间|阅读时长|预计阅读时间)\s*[:：]?\s*\d
     | (?:temps\ de\ lecture|время\ чтения)\b

@@ -96,14 +96,7 @@ def foot_head(page: Page, at: int) -> bool:
 
 def _foot_detail(page: Page, at: int) -> bool:
     facts = page.at(at)
-    if (
-        not facts
-        or at <= page.last
-        or facts.size > 110
-        or facts.stop
-        or facts.colon
-        or not _FOOT.search(facts.text[1:])
-    ):
+    if not facts or at <= page.last or facts.size > 110 or facts.stop or facts.colon or not _FOOT.search(facts.text):
         return False
     other = (
         facts.boiler
@@ -114,13 +107,18 @@ def _foot_detail(page: Page, at: int) -> bool:
         or facts.cells
         or page.runs.get(at)
     )
-    signed = facts.byline and facts.byline.led
+    signed = (facts.byline and facts.byline.led) or _STAFF.match(facts.text)
     if other or signed or (facts.dated == "full" and not LABELLED.match(facts.text)) or _ADDRESS.search(facts.text):
         return False
     return not any(fact.end_mark or fact.label("contact") for fact in page.facts[page.last : at])
 
 
-_FOOT = re.compile(r"[\d,،，、:：]|\s[-–—|]\s")
+_FOOT = re.compile(r"\d|^[^a-zß-ÿа-я].*(?:[,،，、:：]|\s[-–—|]\s)")
+# Who edited and drew the story is not of its lists.
+_STAFF = re.compile(
+    r"(?:edi(?:ção|ción|ted|tor\w*)|texto?|fotos?|revis(?:ão|ión)|produ(?:ção|cción)|arte|reda(?:ção|cción)|redaktion|bearbeitung|редактор|تحرير)\b",
+    re.IGNORECASE,
+)
 
 _ADDRESS = re.compile(r"@|https?:|www\.|©|\d{3}[\s.-]\d{3,4}|\+\d|:\d{4,}-")
 

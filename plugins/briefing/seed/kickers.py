@@ -33,6 +33,17 @@ def ticker(page: Page, at: int) -> bool:
     return told and (parted or bool(_SHOUTS.match(facts.text)))
 
 
+def masthead(page: Page, at: int) -> bool:
+    """The name of a paper or page on the first line, of capitals that the story never uses, above its headline."""
+    facts, after, second = page.facts[at], page.at(at + 1), page.at(at + 2)
+    if at or not 2 <= facts.count <= 5 or facts.stop or facts.question or page.overlap(facts.text) >= 0.25:
+        return False
+    words = [word for word in facts.text.split() if len(word) > 3]
+    below = second if after and after.dated == "full" and len(after.rest) <= 3 else None
+    headed = bool(below and below.count >= 4 and not below.stop and below.size < 140 and not is_prose(below))
+    return headed and page.first > 2 and all(word[0].isupper() for word in words) and plain(page, 2)
+
+
 def under_topic(page: Page, at: int) -> bool:
     """One long sentence under a date and the section's name below it, as the United Nations set their decks."""
     facts, topic, day = page.facts[at], page.at(at - 1), page.at(at - 2)

@@ -31,6 +31,7 @@ def name_alone(page: Page, at: int) -> bool:
         and facts.size < 50
         and facts.dated != "full"
         and not facts.stop
+        and not facts.text.endswith((" -", " –"))
     )
 
 
@@ -40,7 +41,8 @@ def bare_name(page: Page, at: int) -> bool:
         return False
     before, after = page.at(at - 1), page.at(at + 1)
     # A place in capitals stands under a name that is not.
-    if facts.text.isupper() and at and name_alone(page, at - 1) and not page.facts[at - 1].text.isupper():
+    apart = facts.text.endswith((" -", " –"))
+    if (apart or facts.text.isupper()) and at and name_alone(page, at - 1) and not page.facts[at - 1].text.isupper():
         return False
     # "Abe Poole, 81" heads a portrait.
     if any(char.isdigit() for char in facts.text):
@@ -112,7 +114,8 @@ def signed_with_date(page: Page, at: int) -> bool:
 def place_in_head(page: Page, at: int) -> bool:
     """One to three words between byline and date, or under both."""
     facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
-    if not before or not after or not _PLACE.fullmatch(facts.text) or facts.boiler or facts.size > 40:
+    text = facts.text.removesuffix(" -").removesuffix(" –")
+    if not before or not after or not _PLACE.fullmatch(text) or facts.boiler or facts.size > 40:
         return False
     signed = bool(before.byline and before.byline.persons and before.size < 90)
     return (signed and after.dated == "full") or (
@@ -120,7 +123,7 @@ def place_in_head(page: Page, at: int) -> bool:
     )
 
 
-_PLACE = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?:[ ,]+(?:d[aeo]s?\s)?[A-ZÀ-ÞА-Я][\w.'’-]+){0,2}")
+_PLACE = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?:[ ,]+(?:(?:d[aeo]s?|del|de\sla)\s)?[A-ZÀ-ÞА-Я][\w.'’-]+){0,2}")
 
 
 _BYLINE_LEFT = re.compile(
@@ -262,7 +265,8 @@ def house_above_date(page: Page, at: int) -> bool:
     """The lead words of a byline and a house that is no known name, right above the date."""
     facts, after = page.facts[at], page.at(at + 1)
     led = at < page.first and facts.count <= 6 and not facts.stop and bool(LEAD.match(facts.text))
-    return led and not facts.dated and bool(after and after.dated == "full" and len(after.rest) <= 3)
+    named = facts.byline and facts.byline.persons
+    return led and not named and not facts.dated and bool(after and after.dated == "full" and len(after.rest) <= 3)
 
 
 def agency_under_name(page: Page, at: int) -> bool:

@@ -34,7 +34,7 @@ ROLES = frozenset(
 
 # Names of sections, which capitals make look like persons.
 TOPICS = frozenset(
-    "division league cup championship liga copa ligue coupe pokal bundesliga rights environment economy politics health sports culture security affairs development climate education technology opinion crime courts "
+    "division league cup championship liga copa ligue coupe pokal bundesliga county city town street road avenue district borough parish rights environment economy politics health sports culture security affairs development climate education technology opinion crime courts "
     "entertainment lifestyle markets finance energy travel obituaries letters editorials features".split()
 )
 

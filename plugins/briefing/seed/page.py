@@ -3,6 +3,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .dates import Order, tell_order
@@ -59,6 +60,7 @@ class Page:
         return len(own & other) / len(own) if own else 0.0
 
 
+@lru_cache(maxsize=256)
 def content_words(text: str) -> frozenset[str]:
     """Longer words cut to five letters, which folds most endings in the languages at hand; pairs of Han characters."""
     folded = _ARABIC_PREFIX.sub("", text.casefold())

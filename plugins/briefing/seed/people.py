@@ -52,6 +52,12 @@ _ROLE_AHEAD = re.compile(
 _HOUSE_BEHIND = re.compile(r"\s\((?P<house>dpa|AFP|AP|Reuters|EFE|Lusa|ANSA|epd|KNA|PA|AAP|SID)(?:/[a-z]{2,4})?\)$")
 
 
+# "Ana Roe (Texto) e Rui Paz (Fotografia)": who took the pictures has not written.
+_PICTURED = re.compile(
+    r"(?:\s(?:e|y|et|and|und|и)\s|,\s)[^,()]{5,40}\((?:foto\w*|photo\w*|imagens?|imágenes|bilder|v[ií]deo|ilustra\w+|фото)\)",
+    re.IGNORECASE,
+)
+_TASKS = re.compile(r"\s?\((?:texto?|texte?|words|story|текст)\)", re.IGNORECASE)
 # The BBC sets a comma behind its labels.
 _COMMA_LEAD = re.compile(r"(?:author|autor|autora|auteur|автор|الكاتب)\s?[,،]\s+(?=\S+\s\S)", re.IGNORECASE)
 
@@ -229,6 +235,7 @@ def _goes_ahead(before: str, after: str) -> bool:
 
 def read_byline(text: str) -> Byline | None:  # noqa: C901, PLR0912 - the segments of one line, in order
     """A byline in one of its forms; None if the line does not read as one from end to end."""
+    text = _TASKS.sub("", _PICTURED.sub("", text)) if "(" in text else text
     text = _COMMA_LEAD.sub("Author: ", text) if "," in text[:12] or "،" in text[:12] else text
     text = _HOUSE_BEHIND.sub(r", \g<house>", _SHIFT.sub(" ", _EMAIL.sub(" ", text)))
     correspondent = _CORRESPONDENT.match(text)

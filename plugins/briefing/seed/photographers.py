@@ -97,6 +97,10 @@ _STOCK = re.compile(
     r"Adobe\sStock|Depositphotos|Freepik|Wikimedia\sCommons)(?:/\S.{1,30})?"
 )
 
+# "ÉLISE MARTENOT POUR « LE MONDE »" alone; small letters could be those of a headline.
+_FOR_HOUSE = re.compile(
+    rf"{NAME}\s(?:(?:POUR|PARA|FÜR)\s(?:«\s?)?{HOUSE}|(?:pour|para|für|for)\s(?:«\s?|The\s|Le\s|El\s){HOUSE})(?:\s?»)?"
+)
 _LAST_WORD = re.compile(
     r"^(?P<caption>.{12,}[.!?…])\s(?P<credit>Supplied|Submitted|Contributed|Handout|Courtesy(?: photo)?|File(?: photo)?|Archivo|Archiv(?:bild|foto)?|Cortesía|Especial|DR|"
     r"Getty Images|AFP|AP|Reuters|REUTERS|EFE|dpa|EPA|Shutterstock)\.?$"
@@ -123,17 +127,24 @@ _PERSON_AND_HOUSE = re.compile(rf"{NAME},\s{HOUSE}")
 
 def read_named(text: str) -> Picture | None:
     """A caption whose credit is only a name and a house, in brackets or behind the last stop."""
-    if text.isupper() and len(text) > 30:
-        return None
-    if (
-        _COURTESY.fullmatch(text)
-        or _STOCK.fullmatch(text)
-        or (len(text) < 70 and "/" in text and " / " not in text and _NAMED.fullmatch(text))
-    ):
+    if len(text) < 70 and _FOR_HOUSE.fullmatch(text):
+        return Picture(None, text, "photographer for a house", 5.0)
+    return (
+        None if text.isupper() and len(text) > 30 else _read_alone(text) or _read_bracketed(text) or _read_behind(text)
+    )
+
+
+def _read_alone(text: str) -> Picture | None:
+    """A house or kind of picture on a line of its own, or a picture out of the archive."""
+    named = len(text) < 70 and "/" in text and " / " not in text and _NAMED.fullmatch(text)
+    if _COURTESY.fullmatch(text) or _STOCK.fullmatch(text) or named:
         return Picture(None, text.strip(" ()[]"), "house or kind of picture alone", 5.0)
     archive = _ARCHIVE.match(text)
-    if archive:
-        return Picture(archive["caption"], archive["credit"], "picture from the archive", 5.0)
+    return Picture(archive["caption"], archive["credit"], "picture from the archive", 5.0) if archive else None
+
+
+def _read_bracketed(text: str) -> Picture | None:
+    """A name in brackets, or behind a stop, a bar or a stroke."""
     final = FINAL_BRACKET.match(text)
     if final and len(final["caption"]) > 8:
         inner = final["credit"].strip()
@@ -149,7 +160,7 @@ def read_named(text: str) -> Picture | None:
         if last and last["credit"].split()[-1].casefold() not in ("news", "gazette", "times", "post", "herald"):
             sure = 3.5 if " | " in text or last["credit"].split()[0] in _SIGNS else 5.0
             return Picture(last["caption"].strip(), last["credit"].strip(), "name behind the caption", sure)
-    return _read_behind(text)
+    return None
 
 
 def _read_behind(text: str) -> Picture | None:

@@ -146,6 +146,18 @@ _HEAD = 9
 def photographer(page: Page, at: int) -> bool:
     """A bare name under a caption: another name or a byline follows, or the story is signed already."""
     facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
+    # Below the date, where the story is signed above it.
+    dated = (
+        before
+        and after
+        and before.dated == "full"
+        and not before.rest
+        and name_alone(page, at)
+        and is_prose(after)
+        and facts.text[-1].isalpha()
+    )
+    if dated and any(_signs_alone(page, near) for near in range(1, at - 1)):
+        return True
     if not before or not after or before.caps or not _could_show(before):
         return False
     if at > page.first:
@@ -191,7 +203,7 @@ _INITIALS = re.compile(r"(?:[A-ZÀ-ÞА-Я]\.\s?){2,4}(?:/\s?[A-Z]{2,8})?")
 
 
 def above_photographer(page: Page, at: int) -> bool:
-    return at + 1 < len(page.facts) and photographer(page, at + 1)
+    return at + 1 < len(page.facts) and page.facts[at].dated != "full" and photographer(page, at + 1)
 
 
 def caption_twice(page: Page, at: int) -> bool:

@@ -100,7 +100,11 @@ def _most_read_follows(page: Page, at: int, opener: int) -> bool:
 
 def _topics_opens(page: Page, at: int) -> bool:
     facts, after = page.facts[at], page.at(at + 1)
-    return at > 0 and _alone(facts, "keywords") and bool(after and (_topic(after) or " · " in after.text))
+    return (
+        at > 0
+        and _alone(facts, "keywords")
+        and bool(after and (_topic(after) or " · " in after.text or " / " in after.text))
+    )
 
 
 def _topic(facts: Facts) -> bool:
@@ -119,7 +123,7 @@ def _topics_follows(page: Page, at: int, opener: int) -> bool:
     dotted = " · " in facts.text and not facts.stop and facts.size < 160
     return (
         _topic(facts)
-        or (dotted and at == opener + 1)
+        or ((dotted or " / " in facts.text) and at == opener + 1 and not facts.stop and facts.size < 160)
         or ("," in facts.text and not facts.stop and facts.size < 160 and at == opener + 1)
     )
 
@@ -214,6 +218,17 @@ def _one_line(page: Page, at: int, opener: int) -> bool:
     return at == opener + 1 and page.facts[at].size < 90 and not page.facts[at].dated
 
 
+def _declares_opens(page: Page, at: int) -> bool:
+    return at > 0 and page.facts[at].key in _DECLARES and at + 1 < len(page.facts) and page.facts[at + 1].stop
+
+
+_DECLARES = frozenset(("disclosure statement", "disclosure", "partners", "conflict of interest", "competing interests"))
+
+
+def _next_line(page: Page, at: int, opener: int) -> bool:
+    return at == opener + 1 and page.facts[at].size < 260
+
+
 def _anything(page: Page, at: int, opener: int) -> bool:
     return True
 
@@ -225,6 +240,7 @@ def _after_end_opens(page: Page, at: int) -> bool:
 RUNS: tuple[Run, ...] = (
     Run("who provided the release", Role.BOILERPLATE, Role.BOILERPLATE, "T", 9.0, 1, _provider_opens, _one_line),
     Run("label and value on two lines", Role.SOURCE, Role.BOILERPLATE, "TH", 9.0, 1, _pair_opens, _one_line),
+    Run("what the author declares", Role.NOTE, Role.BOILERPLATE, "THBF", 9.0, 1, _declares_opens, _next_line),
     Run("points under a summary's label", Role.DECK, Role.BOILERPLATE, "H", 8.0, 5, summary_opens, summary_follows),
     Run("titles under a read-more label", Role.READ_MORE, Role.READ_MORE, "HBF", 8.0, 6, _related_opens, _related_follows),
     Run("most-read list", Role.BOILERPLATE, Role.BOILERPLATE, "THBF", 9.0, 12, _most_read_opens, _most_read_follows),

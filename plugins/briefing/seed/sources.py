@@ -28,9 +28,10 @@ def read_labelled(text: str) -> tuple[list[str], list[str]]:
 def sender(text: str) -> str:
     """Cut label and brackets off the name of a source."""
     led = LEAD.match(text)
-    return _WRITER.sub("", _SENT_BY.sub("", led["rest"] if led else text)).strip(" ()[].")
+    return _WRITER.sub("", _SENT_BY.sub("", _PROVIDED.sub("", led["rest"] if led else text))).strip(" ()[].")
 
 
+_PROVIDED = re.compile(r"provided by\s", re.IGNORECASE)
 _WRITER = re.compile(r"\s(?:Staff\s|Sports\s|Political\s|Business\s|Medical\s|Science\s)?(?:Writer|Correspondent)$")
 
 

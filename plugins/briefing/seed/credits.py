@@ -20,7 +20,7 @@ _CREDITED = re.compile(
 )  # fmt: skip
 _CREDIT_BEHIND = re.compile(
     rf"""^(?P<caption>.{{3,}}?[.!?…»”"')\w])(?P<sep>\s*[-–—|·/]\s+|\s*\|\s*|\s+|(?<=[.。])\s*)
-    (?P<credit>(?:(?:{LEAD})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：/]\s*|(?:[Pp]hotos?|[Ii]mages?|[Pp]hotographs?|[Pp]ictures?)\s+(?:by|courtesy(?:\s+of)?|provided\s+by)\s+|©\s?)\S.{{0,80}}|[Фф]ото\s(?:из|автора|предоставлен)\S?.{{0,50}}|(?:Foto|Photo)\s(?:von|de|d['’]|del|cedida|gentileza)\s?[A-ZÀ-Þa].{{1,40}})$""",
+    (?P<credit>(?:(?:{LEAD})(?:\s+(?:credit|by|courtesy\s+of|via))?\s*[:：/]\s*|(?:[Pp]hotos?|[Ii]mages?|[Pp]hotographs?|[Pp]ictures?)\s+(?:by|courtesy(?:\s+of)?|provided\s+by)\s+|©\s?)\S.{{0,80}}|[Фф]ото\s(?:из|автора|очевид|читател|редакц|архив|пресс|предоставлен)\S?.{{0,50}}|(?:Foto|Photo)\s(?:von|de|d['’]|del|cedida|gentileza)\s?[A-ZÀ-Þa].{{1,40}})$""",
     re.VERBOSE,
 )  # fmt: skip
 _CREDIT_ALONE = re.compile(

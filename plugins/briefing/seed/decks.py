@@ -121,6 +121,8 @@ def lead_opens_below(page: Page, at: int) -> bool:
     facts, before = page.facts[at], page.at(at - 1)
     if not before or not facts.stop or facts.quoted or not 20 <= facts.size <= 230 or facts.sentences > 2:
         return False
+    if at < 2 or not (meta(before) or before.dated or before.byline or before.role):
+        return False
     credited = before.picture and before.picture.caption is None and facts.sentences == 1
     return not credited and not _tells(facts.text) and opens_below(page, at)
 

@@ -61,6 +61,13 @@ def above_time_stamp(page: Page, at: int) -> bool:
     return bool(after and is_time_stamp(after) and facts.stop and facts.sentences <= 2 and 30 <= facts.size <= 260)
 
 
+def _parts(page: Page, at: int) -> bool:
+    """A word or two between two sentences."""
+    facts = page.facts[at]
+    short = facts.count <= 2 and facts.size <= 24 and not (facts.stop or facts.boiler or facts.dated)
+    return short and page.facts[at - 1].stop and page.facts[at + 1].stop
+
+
 def topic_below_date(page: Page, at: int) -> bool:
     """A section's name between the date and the story."""
     facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
@@ -74,6 +81,9 @@ def topic_below_date(page: Page, at: int) -> bool:
     if not before or not after or not (below_title or (before.dated == "full" and len(before.rest) <= 3)):
         return False
     if (facts.byline and (facts.byline.led or (below_title and facts.byline.persons and facts.caps))) or facts.picture:
+        return False
+    # Where more such lines part the story, it is the first of its subheads.
+    if below_title and sum(_parts(page, near) for near in range(at + 2, min(at + 30, len(page.facts) - 1))) > 1:
         return False
     signed = any(fact.byline and fact.byline.persons for fact in page.facts[:at])
     if name_alone(page, at) and not (signed or facts.caps or is_section(facts.text)):

@@ -4,7 +4,7 @@
 import re
 
 from .datelines import read_lone
-from .furnishings import is_time_stamp, meta
+from .furnishings import meta
 from .page import Page, content_words, is_prose
 from .people import LEAD, is_job
 
@@ -179,48 +179,6 @@ def role_line(page: Page, at: int) -> bool:
     if not facts.role or facts.size > 80 or facts.stop or facts.dated == "full" or facts.picture:
         return False
     return bool(before and ((before.byline and (before.byline.led or before.byline.persons)) or before.role))
-
-
-def date_only(page: Page, at: int) -> bool:
-    facts = page.facts[at]
-    return facts.dated == "full" and len(facts.rest) <= 3 and facts.size < 160
-
-
-def date_and_little(page: Page, at: int) -> bool:
-    facts = page.facts[at]
-    if facts.dated != "full" or len(facts.rest) <= 3 or facts.size > 110 or facts.stop or facts.picture:
-        return False
-    if "embargo" in facts.text.casefold() and not facts.embargo:  # news of one
-        return False
-    if _EVENT.match(facts.text):
-        return False
-    return facts.sourced or (len(facts.rest) <= 40 and facts.rest.count(" ") <= 4)
-
-
-_EVENT = re.compile(
-    r"(?:talk|event|lecture|concert|meeting|hearing|deadline|exhibition|screening|workshop|charla|conferencia|concierto|acto|conférence|concert|réunion|"
-    r"vortrag|konzert|veranstaltung|termin|palestra|concerto|evento|sessão|лекция|концерт|встреча|мероприятие|محاضرة|فعالية|讲座|活动)\s?[:：]\s",
-    re.IGNORECASE,
-)
-
-
-def only_updated(page: Page, at: int) -> bool:
-    dates = page.facts[at].dates
-    return date_only(page, at) and bool(dates) and all(date.updated for date in dates)
-
-
-def no_full_date(page: Page, at: int) -> bool:
-    facts = page.facts[at]
-    if is_time_stamp(facts) and any(is_time_stamp(fact) for fact in page.facts[at + 1 : at + 12]):
-        return False
-    if facts.dated == "label":
-        after = page.at(at + 1)
-        return (
-            facts.colon
-            or any(fact.dated == "full" for fact in page.facts[at + 1 : at + 4])
-            or bool(after and after.dated)
-        )
-    return facts.dated == "loose" and len(facts.rest) <= 2 and facts.size < 70
 
 
 def lead_not_retold(page: Page, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from .date_lines import date_and_little, date_only, no_full_date, only_updated, place_and_date
 from .decks import (
     above_caption_and_credit,
     above_dated_lead,
@@ -63,8 +64,6 @@ from .mastheads import (
     bare_name,
     byline_left,
     contact_like,
-    date_and_little,
-    date_only,
     desk,
     house_above_date,
     kicker,
@@ -76,8 +75,6 @@ from .mastheads import (
     name_alone,
     name_in_title,
     name_near_date,
-    no_full_date,
-    only_updated,
     place_in_head,
     role_above_name,
     role_line,
@@ -163,6 +160,7 @@ RULES: tuple[Rule, ...] = (
     Rule("short line with the headline below", Role.BOILERPLATE, T, 1.0, longer_below),
     Rule("office or paper above the headline", Role.BOILERPLATE, T, 2.5, office_above),
     Rule("name of a paper above date and headline", Role.BOILERPLATE, T, 3.0, masthead),
+    Rule("place and date", Role.TITLE, T, -6.0, place_and_date),
     Rule("authority above its headline", Role.BOILERPLATE, T, 5.0, authority),
     Rule("authority above its headline", Role.TITLE, T, -7.0, authority),
     Rule("word of the menu", Role.BOILERPLATE, TH, 6.0, menu_word),

@@ -154,12 +154,12 @@ CREDIT: dict[str, Words] = {
            "picture", "pictures", "picture by", "image", "images", "image credit", "image by", "image courtesy of",
            "credit", "photo courtesy of", "photo courtesy", "courtesy of", "courtesy", "illustration", "illustration by",
            "photography", "photography by", "pic", "graphic", "handout", "photo provided by", "photo from", "picture credit"),
-    "es": ("foto", "fotos", "fotografía", "fotografías", "imagen", "crédito", "créditos", "foto de", "foto cortesía", "foto por"),
+    "es": ("foto", "fotos", "fotografía", "fotografías", "imagen", "crédito", "créditos", "foto de", "foto cortesía", "foto por", "autor de la foto", "fuente de la foto"),
     "fr": ("photo", "photos", "crédit photo", "crédits photo", "crédit", "photographie", "image", "cliché", "illustration"),
-    "de": ("foto", "fotos", "bild", "bilder", "bildquelle", "symbolbild", "archivbild", "archivfoto", "symbolfoto", "grafik"),
+    "de": ("foto", "fotos", "bild", "bilder", "bildquelle", "symbolbild", "archivbild", "archivfoto", "symbolfoto", "grafik", "bildrechte", "bildnachweis", "fotograf", "fotografin"),
     "pt": ("foto", "fotos", "imagem", "crédito", "créditos", "fotografia", "foto de", "arte"),
     "it": ("foto", "immagine"),
-    "ru": ("фото", "фотография", "снимок", "изображение", "иллюстрация"),
+    "ru": ("источник фото", "автор фото", "фотограф", "фото", "фотография", "снимок", "изображение", "иллюстрация"),
     "ar": ("صورة", "الصورة", "تصوير", "المصور", "عدسة"),
     "zh": ("摄影", "图片来源", "图", "供图", "图源", "摄", "图片", "照片"),
 }  # fmt: skip
@@ -231,7 +231,7 @@ NOTE_SECTION: dict[str, Words] = {
     "zh": ("注释", "参考文献", "关于作者"),
 }  # fmt: skip
 ABOUT: Words = ("about", "about us", "sobre", "acerca de", "à propos de", "à propos d'", "à propos d’", "über", "о компании",
-    "об организации", "о фонде", "о проекте", "حول", "عن", "نبذة عن", "关于", "quem somos", "sobre a", "sobre o", "über die",
+    "об организации", "о фонде", "о проекте", "à propos des", "acerca del", "sobre los", "sobre las", "sobre os", "sobre as", "حول", "عن", "نبذة عن", "关于", "quem somos", "sobre a", "sobre o", "über die",
     "über das", "über den", "à propos du", "à propos", "qui sommes-nous", "о группе")  # fmt: skip
 
 CONTACT: dict[str, Words] = {

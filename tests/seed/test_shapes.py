@@ -24,6 +24,7 @@ ROLES = {
     "R": (Role.READ_MORE,),
     "Y": (Role.KEYWORDS,),
     "N": (Role.NOTE, Role.BOILERPLATE),
+    "E": (Role.EMBARGO,),
     "X": (Role.BOILERPLATE, Role.BREAK, Role.SOURCE),
 }
 """What a line may be read as: two roles where neither is published as the story's own words."""

@@ -19,7 +19,7 @@ from .people import read_byline, read_names
 from .pointers import read_pointer
 from .reading import Choice, read_roles
 from .sources import is_place, read_labelled, sender
-from .summaries import deck_text
+from .summaries import deck_text, place_behind, title_text
 
 _DECORATION = re.compile(r"^(?:[*#=_]+\s*|-\s+(?=.*\s-$))|(?:\s*[*#=_]+|(?<=.)\s+-)$")
 _KEYWORD_SPLIT = re.compile(r"\s*[,;|·•/،؛、，；#]\s*")
@@ -99,7 +99,7 @@ def _lift_dateline(draft: _Draft, facts: Facts, choice: Choice) -> str:
 
 
 def _take_title(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
-    draft.title.append(text)
+    draft.title.append(title_text(text))
 
 
 def _take_deck(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
@@ -161,7 +161,7 @@ def _take_place(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:
     if lone:
         draft.place, draft.agency, draft.dateline_done = place_name(lone[0]), agency_name(lone[1]), True
     else:
-        draft.side_place = draft.side_place or text.rstrip(" -–")
+        draft.side_place = draft.side_place or place_name(place_behind(text) or text.rstrip(" -–"))
 
 
 def _take_source(draft: _Draft, facts: Facts, choice: Choice, text: str) -> None:

@@ -240,7 +240,7 @@ def lead_above_picture(page: Page, at: int) -> bool:
     return ahead[0].quoted or len(opening) < 60 or bool(_GOES_ON.match(opening))
 
 
-_ATTRIBUTED = re.compile(r"^[\"“«„].{5,}[\"”»“]\s[—–-]\s\S")
+_ATTRIBUTED = re.compile(r"^[\"“«„].{5,}[\"”»“],?\s(?:[—–-]\s\S|[A-ZÀ-ÞА-Я][^\"”»]+$)")
 
 _DAY_NAMES = re.compile("|".join(sorted(name for name in WEEKDAYS if len(name) > 4)) + "|星期|周一")
 

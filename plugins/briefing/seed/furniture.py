@@ -119,6 +119,7 @@ STARTS = re.compile(
     | you\ can\ find\ this\ story\ in\b | (?:索引号|发文字号|文号|主题分类|发文机关|发布机构|公开方式|有效性|信息分类)[:：]
     | escuch(?:a|ar|e)\ (?:la\ |el\ |esta\ |este\ )?(?:nota|noticia|artículo|audio|podcast)\b[^.]{0,20}$ | écouter\ (?:cet|l['’])\ ?article\b[^.]{0,20}$ | artikel\ (?:anhören|vorlesen)\b[^.]{0,20}$ | ouvir\ (?:a\ |o\ )?(?:notícia|matéria|artigo|texto)\b[^.]{0,20}$ | (?:по)?слушать\ (?:статью|материал|новость)\b[^.]{0,20}$ | (?:استمع|الاستماع)\ (?:إلى|للمقال|للخبر)[^.]{0,20}$
     | a\ version\ of\ this\ (?:article|story)\b | this\ document\ is\ subject\ to\ copyright | is\ this\ page\ useful
+    | (?:ihre|deine)\ meinung\b | ¿?(?:y\ usted|qué\ opinas?)\b[^.]{0,40}$ | (?:et\ vous|votre\ avis)\b[^.]{0,40}$
     | help\ keep\ [^.]{0,40}\ informed | (?:sharing|share)\ this\ (?:article|story)
     | listen\ to\ (?:this\ )?article\b[^.]{0,20}$ | this\ (?:article|story)\ is\ more\ than\ \d+ | enter\ your\ e-?mail | allow\ \w+\ content | (?:play|watch|view|open|show)\ (?:the\ )?(?:image|video|photo|gallery|picture)s?\b[^.]{0,30}$
     | video\ unavailable | newsletter\ sign-?up | to\ continue\ reading | like\ this:$ | this\ material\ may\ not\ be | (?:republished|reproduced|used)\ with\ permission | support\ (?:local|independent)\ (?:journalism|news)
@@ -182,6 +183,7 @@ WHOLE = re.compile(
       \W*(?:continued|cont['’]?d\.?)\ (?:on|from|next)\b.{0,30}$ | \W*(?:please\ )?see\ [\w'’ -]{2,30},\ (?:page|p\.)?\s?[a-f]?\d{1,3}\W*$ | [\w'’ -]{2,30},\ (?:from|page)\ (?:page\ )?[a-f]?\d{1,3}$
     | \W*(?:contin[úu]a|sigue|pasa|viene|vem|suite|fortsetzung|продолжение|окончание|начало|التتمة|تتمة|البقية)\b[^.]{0,12}\b(?:p[áa]g(?:ina)?\.?|page|seite|s\.|на\ с(?:тр)?\.?|ص(?:فحة)?)\s?[a-f]?\d{1,3}\W*$ | [（(]?(?:[下上][转接]|紧接)第?\s?\w{1,4}版.{0,6}$
     | (?:role|título\ del\ autor|место\ работы|должность|rôle|fonction|الصفة|الوظيفة)\s?[,،]\s.{2,60}$
+    | length\s?:\s?\d+\ words$ | section\s?:.{0,40}\b(?:pg|page|p)\b.{0,12}$ | load-date\s?:.{0,40}$ | (?:publication|document)-type\s?:.{0,40}$ | (?:body|text|story|texto|texte|текст)\s?:$ | word\ count\s?:\s?\d+$
     | \d{1,2}\+$ | [\w-]+(?:\.[\w-]+)+/\S+$ | [A-Z]{4}\d\d\ [A-Z]{4}\ \d{6}$ | (?:[A-Z]{2}[CZ]\d{3}[->\d]*-?)+\d*-?$ | /[\w.-]{12,}/$ | &&$
     | newsletter(?:\ \S+){1,2}$ | heard\ on\ [^.]{3,40}$ | \d+-minute\ listen$ | \W*\d+\s*(?:min(?:ute)?s?\.?(?:\ read)?|mins?\ read|minuten?\ lesezeit|min\.?\ de\ (?:lecture|lectura|leitura)|минут\w*(?:\ чтени\w+)?|мин\.?(?:\ чтени\w+)?|دقائق\ قراءة|分钟阅读)\W*$
     | (?:reading\ time|read\ time|estimated\ reading\ time|tiempo\ de\ lectura|tempo\ de\ leitura|temps\ de\ lecture|lecture|время\ (?:на\ )?чтени[ея]|وقت\ القراءة|مدة\ القراءة|阅读时间|阅读时长|预计阅读时间)\s*[:：]?\s*\d

@@ -125,19 +125,19 @@ def longer_below(page: Page, at: int) -> bool:
 
 def authority(page: Page, at: int) -> bool:
     """An office of the state that issues what stands below, above the headline."""
-    facts, second = page.facts[at], page.at(at + 2)
+    facts = page.facts[at]
     if facts.count > 7 or facts.size > 60 or facts.stop or at > 5 or not _AUTHORITY.search(facts.text):
         return False
     if any(word[0].islower() and len(word) > 3 for word in facts.text.split()):
         return False
-    after = page.at(at + 1)
-    below = second if after and after.dated == "full" and len(after.rest) <= 3 else after
-    return bool(below and below.count >= 4 and not below.stop and not is_prose(below)) and at + 1 < page.first
+    ahead = page.facts[at + 1 : min(at + 5, page.first)]
+    below = next((fact for fact in ahead if not (fact.boiler or fact.dated == "full")), None)
+    return bool(below and below.count >= 4 and not below.stop and not is_prose(below))
 
 
 _AUTHORITY = re.compile(
     r"\b(?:(?:Emergency|Fire|Waste|Property|Water)\s(?:Management|Department|Service|Authority)|Police(?:\sDepartment|\sService)?$|Sheriff['’]s\sOffice|(?:City|County|Town|District|Borough)\sCouncil"
-    r"|Polizei\w*|Bundespolizei\w*|Feuerwehr|Landratsamt|Staatsanwaltschaft|Stadtverwaltung|Bundesministerium|Landkreis|Hauptzollamt"
+    r"|^(?:Ministry|Department|Office)\s(?:of|for)\s|^(?:Ministerio|Secretaría|Ministère|Ministério|Secretaria|Министерство)\s|Polizei\w*|Bundespolizei\w*|Feuerwehr|Landratsamt|Staatsanwaltschaft|Stadtverwaltung|Bundesministerium|Landkreis|Hauptzollamt"
     r"|Policía|Fiscalía|Gobierno|Gobernación|Alcaldía|Prefectura|Polícia|Câmara\sMunicipal|Governo|Gendarmerie|Gouvernement|Conseil\s(?:départemental|régional)|Полиция|Прокуратура|Администрация|Правительство|МВД|МЧС|ГУ\sМ)"
     r"|^(?:وزارة|بلدية|شرطة|هيئة|مديرية|رئاسة)\s|(?:局|委|厅|委员会|人民政府|办公室)$"
 )

@@ -44,6 +44,9 @@ def bare_name(page: Page, at: int) -> bool:
     apart = facts.text.endswith((" -", " –"))
     if (apart or facts.text.isupper()) and at and name_alone(page, at - 1) and not page.facts[at - 1].text.isupper():
         return False
+    # Whoever is signed already, the story does not name those who wrote it.
+    if at and name_alone(page, at - 1) and page.overlap(facts.text) == 1:
+        return False
     # "Abe Poole, 81" heads a portrait.
     if any(char.isdigit() for char in facts.text):
         return False

@@ -248,6 +248,7 @@ def read_byline(text: str) -> Byline | None:  # noqa: C901, PLR0912 - the segmen
     interview = _INTERVIEW.split(text)
     if len(interview) == 2:
         text = interview[1]
+    text = text.removeprefix("BYLINE: ") if text.startswith("BYLINE: By ") else text
     lead = LEAD.match(text)
     led = bool(lead) or len(interview) == 2
     if lead:

@@ -224,8 +224,14 @@ def _signature(page: Page, at: int) -> bool:
         and facts.byline.persons
         and facts.size < 60
         and not facts.stop
-        and (facts.byline.led or (at == len(page.facts) - 1 and facts.text[0].isupper()))
+        and (facts.byline.led or (facts.text[0].isupper() and _ends(page, at)))
     )
+
+
+def _ends(page: Page, at: int) -> bool:
+    """Nothing but a date stands below."""
+    below = page.facts[at + 1 :]
+    return not below or (len(below) == 1 and below[0].dated == "full" and len(below[0].rest) <= 3)
 
 
 def _signs_again(page: Page, at: int) -> bool:

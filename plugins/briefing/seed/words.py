@@ -4,7 +4,7 @@
 Words = tuple[str, ...]
 
 BYLINE: dict[str, Words] = {
-    "en": ("posted by", "published by", "report", "reporter", "reporting by", "from our correspondent", "by", "words",
+    "en": ("byline", "posted by", "published by", "report", "reporter", "reporting by", "from our correspondent", "by", "words",
            "words by", "written by", "story by", "text by", "reported by", "report by", "author", "text and photos by",
            "text and photographs by", "words and pictures by", "words and photos by", "story and photos by",
            "text and pictures by", "now", "as told to", "interview by", "analysis by", "compiled by", "opinion by",
@@ -32,7 +32,7 @@ BYLINE: dict[str, Words] = {
 # These begin ordinary sentences or labels of other kinds, so they need a colon to lead a byline.
 BYLINE_NEEDS_COLON = frozenset(
     (
-        "now|interview|entretien|entrevista|protokoll|report|reporter|reportera|reportero|redacción|redactora|redactor|words|text|texto|texte|author|autor|autora|autoren|auteur|autrice|текст|корреспондент|testo|di|reportagem|"
+        "byline|now|interview|entretien|entrevista|protokoll|report|reporter|reportera|reportero|redacción|redactora|redactor|words|text|texto|texte|author|autor|autora|autoren|auteur|autrice|текст|корреспондент|testo|di|reportagem|"
         "texto y fotos|texto e fotos|texte et photos|text und fotos|text und bilder|автор статьи|текст и фото|الكاتب|الكاتبة|كتب|إعداد|المحرر|حوار|تقرير|作者|文|撰文|撰稿|文字|"
         "采写|报道"
     ).split("|")

@@ -42,6 +42,19 @@ _NAMED_AT = re.compile(
 )
 
 
+def says_shown(page: Page, at: int) -> bool:
+    """A line above the story that speaks of the picture."""
+    facts = page.facts[at]
+    return facts.size < 300 and not furniture(facts) and bool(_SHOWS.match(facts.text))
+
+
+_SHOWS = re.compile(
+    r"(?:this|an?)\s(?:undated\s)?(?:(?:satellite|aerial|file|handout|video)\s)?(?:image|photo|picture|photograph|map|graphic|illustration|still)\s(?:shows|taken|provided|released|made)\b"
+    r"|(?:esta|la)\s(?:imagen|foto|fotografía)\smuestra\b|cette\s(?:image|photo)\smontre\b|(?:dieses|das)\s(?:bild|foto)\szeigt\b|(?:esta|a)\s(?:imagem|foto)\smostra\b|这是.{2,60}[（(].{2,16}摄",
+    re.IGNORECASE,
+)
+
+
 def caption_dated(page: Page, at: int) -> bool:
     """A short line that ends in a full date, as captions of agencies do."""
     facts = page.facts[at]

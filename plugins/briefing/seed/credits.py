@@ -63,6 +63,13 @@ def _trim_lead(credit: str) -> str:
     return (match["credit"] if match else credit).strip(" .()[]")
 
 
+_SMALL_WORD = re.compile(r"(?<![\w'’-])[a-zß-ÿа-я]{2,}")
+# "Image: A man with a fridge. Pic: Ana Roe" has label and credit.
+_SHOWN = re.compile(
+    r"(?:image|photo|picture|foto|imagen|imagem|bild|фото)\s?:\s(?P<rest>(?:\S+\s+){4}.*)$", re.IGNORECASE
+)
+
+
 def read_picture(text: str) -> Picture | None:  # noqa: PLR0911 - one return a form
     """The line as caption with credit, lone credit or marked caption; None if nothing in it says picture."""
     if len(text) > 700:
@@ -76,6 +83,10 @@ def read_picture(text: str) -> Picture | None:  # noqa: PLR0911 - one return a f
     ahead = _CREDIT_AHEAD.match(text)
     if ahead:
         return Picture(ahead["caption"], ahead["credit"] or ahead["boxed"], "credit before the caption", 5.5)
+    shown = _SHOWN.match(text)
+    inner = _split_credit(shown["rest"]) if shown else None
+    if inner and inner.caption and len(_SMALL_WORD.findall(inner.caption)) > 1:
+        return inner
     marked = _CAPTION_LEAD.match(text)
     body = marked["rest"] if marked else text
     inner = _split_credit(body)
@@ -125,7 +136,7 @@ _DESCRIBES = re.compile(
 )
 # One of these stands in every credit.
 _HINT = re.compile(
-    r"\s图$|[()\[\]（）【】/:：|©Ⓒ摄供•»،，]|[Ii]magen|rédit|[.…]\s?[—–]|ivulgação|eprodução|olhapress|\s(?:FOR|POUR|PARA|pour|para|für)\s|[Pp][Hh][Oo][Tt]|[Ff][Oo][Tt]|[Ii][Mm][Aa][Gg]|[Pp][Ii][Cc]|ourtesy|upplied|andout|rchiv|rquivo|архив|[Фф]ото| via | for "
+    r"\s图$|ymbol|صورة|[()\[\]（）【】/:：|©Ⓒ摄供•»،，]|[Ii]magen|rédit|[.…]\s?[—–]|ivulgação|eprodução|olhapress|\s(?:FOR|POUR|PARA|pour|para|für)\s|[Pp][Hh][Oo][Tt]|[Ff][Oo][Tt]|[Ii][Mm][Aa][Gg]|[Pp][Ii][Cc]|ourtesy|upplied|andout|rchiv|rquivo|архив|[Фф]ото| via | for "
     r"|[A-ZÀ-Þ]{3}[.)]?$|[Cc]redit|llustration|[Gg]rafik|\b[A-Z]\.[A-Z]|ubmitted|ontributed|Quelle|Getty|tock|exels|nsplash|ixabay|lamy|ultatio"
 )
 

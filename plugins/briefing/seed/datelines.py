@@ -111,10 +111,15 @@ _LONE = re.compile(
 )
 
 
-def read_lone(text: str) -> tuple[str, str] | None:
-    """Place and agency of a dateline that has a line of its own."""
+def read_lone(text: str) -> tuple[str, str | None] | None:
+    """Place and agency, if any, of a dateline that has a line of its own."""
     found = _LONE.fullmatch(text) if len(text) < 80 and text[-1] in ")/.-–—" else None
-    return (found["place"], found["agency"]) if found else None
+    if found:
+        return found["place"], found["agency"]
+    return (text, None) if len(text) < 50 and _PLACE_ALONE.fullmatch(text) else None
+
+
+_PLACE_ALONE = re.compile(rf"{_UP}{{4,}}(?:[ -]{_UP}{{3,}}){{0,2}},\s{_UP}[a-zà-ÿ][\w.'’-]+(?:\s{_UP}[\w.'’-]+)?\.?")
 
 
 def _is_caps_place(place: str, rest: str) -> bool:

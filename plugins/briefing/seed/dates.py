@@ -16,7 +16,8 @@ from .words import PUBLISHED, UPDATED
 _MONTH = "|".join(re.escape(name) for name in sorted(MONTHS, key=lambda name: (-len(name), name)))
 _YEAR = r"(?:19|20)\d\d"
 # A page may glue the hour to the year: "May 4, 20246:21 PM".
-_END = r"(?!\d)|(?=[01]?\d:[0-5]\d\s?[AaPp]\.?[Mm])"
+# or the day of a second date: "23 April 202223 April 2022".
+_END = r"(?!\d)|(?=[01]?\d:[0-5]\d\s?[AaPp]\.?[Mm])|(?=\d{1,2}\s[A-Z][a-z]{2,9}\s(?:19|20)\d\d)"
 
 _DATE = re.compile(
     rf"""

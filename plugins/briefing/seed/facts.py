@@ -228,6 +228,8 @@ def read_facts(line: Line, order: Order, near_edge: bool) -> Facts:
         _read_meta(facts, order, near_edge)
         if facts.dated == "full" and len(facts.rest) <= 3:
             facts.crumbs = False
+        if facts.dated == "full" and len(facts.rest) < 30 and facts.dates[0].start < 3:
+            facts.picture = None
         if facts.dated == "full" and not facts.rest:
             facts.boiler = ""
             # "12. August 2020" is no item twelve.

@@ -148,7 +148,10 @@ def labelled_item(page: Page, at: int) -> bool:
 
 
 def row(page: Page, at: int) -> bool:
-    cells = len(page.facts[at].cells)
+    facts = page.facts[at]
+    if facts.dated == "full" and len(facts.rest) <= 3:
+        return False
+    cells = len(facts.cells)
     near = [page.at(at - 1), page.at(at + 1)]
     return cells >= 2 and any(fact and abs(len(fact.cells) - cells) <= 1 and len(fact.cells) >= 2 for fact in near)
 

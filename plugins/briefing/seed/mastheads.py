@@ -10,9 +10,20 @@ from .people import LEAD, is_job
 
 
 def agency_with(page: Page, at: int) -> bool:
-    facts = page.facts[at]
-    return facts.size < 70 and not facts.stop and bool(_WITH_AGENCY.search(facts.text))
+    facts, after = page.facts[at], page.at(at + 1)
+    if facts.size > 70 or (facts.stop and not _DESKS.fullmatch(facts.text)):
+        return False
+    housed = after and after.dated == "full" and _PLACE_AND_HOUSE.fullmatch(facts.text)
+    return bool(housed or _DESKS.fullmatch(facts.text) or _WITH_AGENCY.search(facts.text))
 
+
+# "Comm/ATS" and "APA/Red."
+_DESKS = re.compile(
+    r"(?=.*(?:\b|/)(?:ATS|APA|SDA|dpa|AFP|Reuters|sda|afp|apa|EFE|Lusa|epd|ots)\b)[^\W\d_]{2,7}(?:/[^\W\d_]{2,7}){1,2}\.?"
+)
+_PLACE_AND_HOUSE = re.compile(
+    r"[\u0620-\u064a]{3,}(?:\s[\u0620-\u064a]+)?\s[-–—]\s[\u0620-\u064a]{3,}(?:\s[\u0620-\u064a]+){0,2}"
+)
 
 _WITH_AGENCY = re.compile(
     r"(?:^|\s)(?:avec|with|mit|con|com|и|с)\s(?:l['’])?(?:AFP|AP|Reuters|dpa|EFE|Lusa|ANSA|TASS|ТАСС|Belga|ATS|APA|Keystone-ATS|Europa Press|Agência Brasil|Xinhua|agences|agencies|agencias|agências|Agenturen)\b.{0,20}$|^(?:AFP|AP|Reuters|dpa|EFE|Lusa|ANSA|TASS|Xinhua|Belga|APA|Europa Press|Agência Brasil|ТАСС|РИА Новости|Интерфакс|新华社|رويترز|سانا)$"
@@ -250,5 +261,6 @@ def contact_like(page: Page, at: int) -> bool:
 
 def lone_dateline(page: Page, at: int) -> bool:
     """Place and agency on a line of their own, right above the story."""
-    facts, after = page.facts[at], page.at(at + 1)
-    return at <= page.first and bool(after and is_prose(after)) and read_lone(facts.text) is not None
+    facts, after, before = page.facts[at], page.at(at + 1), page.at(at - 1)
+    below = before and (meta(before) or before.dated or before.byline or before.picture or ")" in facts.text)
+    return at <= page.first and bool(below and after and is_prose(after)) and read_lone(facts.text) is not None

@@ -53,3 +53,5 @@ SURNAMES = frozenset(
     "邵孟龙万段雷钱汤尹黎易常武乔贺赖龚庞樊兰殷施陶洪翟安颜倪严牛温季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫"
     "查屈鲍覃霍翁甘景单包柏宁柯阮桂闵柴华车冉房边罗佟佘栾谌娄骆樊涂邝闫肖敖苑占付仝晏褚练楚"
 )
+# What begins with one of these is a house, whatever follows.
+BROADCASTERS = frozenset("BBC CNN NPR ABC CBS NBC ITV PBS CBC RTE RTÉ ARD ZDF NDR WDR RTVE".split())

@@ -4,7 +4,7 @@
 import re
 from dataclasses import dataclass
 
-from .name_words import ARABIC_PARTICLES, NO_NAME, ORGANISATION, PARTICLES, ROLES, SURNAMES, TOPICS
+from .name_words import ARABIC_PARTICLES, BROADCASTERS, NO_NAME, ORGANISATION, PARTICLES, ROLES, SURNAMES, TOPICS
 from .words import BYLINE, BYLINE_NEEDS_COLON
 
 _INITIAL = re.compile(r"(?:[A-ZÀ-ÞА-Я]\.-?){1,3}")
@@ -140,6 +140,7 @@ def is_organisation(text: str) -> bool:
         words[0].casefold() == "le"
         or any(word.casefold().strip(".,") in ORGANISATION for word in words)
         or (len(words) == 1 and words[0].isupper())
+        or words[0] in BROADCASTERS
     )
 
 

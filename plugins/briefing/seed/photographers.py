@@ -93,7 +93,7 @@ _NAME_BEHIND = re.compile(
 )
 
 _STOCK = re.compile(
-    r"(?:Getty(?:\sImages)?|Shutterstock|i[Ss]tock(?:[Pp]hoto)?|Alamy(?:\sStock\sPhoto)?|Pixabay|Unsplash|Pexels|picture[\s-]alliance|imago(?:\simages)?|"
+    r"(?:KEYSTONE(?:[-/ ](?:SDA|ATS))?|Keystone-(?:SDA|ATS)|Getty(?:\sImages)?|Shutterstock|i[Ss]tock(?:[Pp]hoto)?|Alamy(?:\sStock\sPhoto)?|Pixabay|Unsplash|Pexels|picture[\s-]alliance|imago(?:\simages)?|"
     r"Adobe\sStock|Depositphotos|Freepik|Wikimedia\sCommons)(?:/\S.{1,30})?"
 )
 
@@ -101,6 +101,13 @@ _STOCK = re.compile(
 _FOR_HOUSE = re.compile(
     rf"{NAME}\s(?:(?:POUR|PARA|FÜR)\s(?:«\s?)?{HOUSE}|(?:pour|para|für|for)\s(?:«\s?|The\s|Le\s|El\s){HOUSE})(?:\s?»)?"
 )
+_ILLUSTRATES = re.compile(
+    r"^(?P<caption>.{8,}?[^\s(])[.]?\s\(?(?P<credit>imagen (?:referencial|ilustrativa)|image d['’]illustration|photo d['’]illustration|symbolbild|symbolfoto|imagem ilustrativa|"
+    r"foto ilustrativa|иллюстративное фото|صورة تعبيرية)\)?\.?$",
+    re.IGNORECASE,
+)
+# "NASA/JPL-Caltech/University of Tarn"
+_HOUSES = re.compile(rf"(?:{AGENCIES})(?:/[A-ZÀ-Þ][\w.&’'-]*(?:\s[\w.&’'-]+){{0,4}}){{2,3}}")
 _LAST_WORD = re.compile(
     r"^(?P<caption>.{12,}[.!?…])\s(?P<credit>Supplied|Submitted|Contributed|Handout|Courtesy(?: photo)?|File(?: photo)?|Archivo|Archiv(?:bild|foto)?|Cortesía|Especial|DR|"
     r"Getty Images|AFP|AP|Reuters|REUTERS|EFE|dpa|EPA|Shutterstock)\.?$"
@@ -137,8 +144,11 @@ def read_named(text: str) -> Picture | None:
 def _read_alone(text: str) -> Picture | None:
     """A house or kind of picture on a line of its own, or a picture out of the archive."""
     named = len(text) < 70 and "/" in text and " / " not in text and _NAMED.fullmatch(text)
-    if _COURTESY.fullmatch(text) or _STOCK.fullmatch(text) or named:
+    if _HOUSES.fullmatch(text) or _COURTESY.fullmatch(text) or _STOCK.fullmatch(text) or named:
         return Picture(None, text.strip(" ()[]"), "house or kind of picture alone", 5.0)
+    shown = _ILLUSTRATES.match(text) if len(text) < 260 else None
+    if shown:
+        return Picture(shown["caption"], shown["credit"], "picture that only illustrates", 5.0)
     archive = _ARCHIVE.match(text)
     return Picture(archive["caption"], archive["credit"], "picture from the archive", 5.0) if archive else None
 

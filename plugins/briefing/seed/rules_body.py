@@ -11,6 +11,7 @@ from .captions import (
     dated_without_stop,
     present_above_dateline,
     present_at_credit,
+    says_shown,
 )
 from .furnishings import is_time_stamp, is_update_hour, meta
 from .items import (
@@ -138,6 +139,7 @@ RULES: tuple[Rule, ...] = (
     Rule("one sentence in the present above the lead", Role.CAPTION, "H", 9.0, caption_present),
     Rule("one sentence in the present within the story", Role.CAPTION, "B", 2.4, caption_in_story),
     Rule("name and place without a stop", Role.CAPTION, "B", 7.5, caption_named),
+    Rule("speaks of the picture", Role.CAPTION, "THJ", 9.0, says_shown),
     Rule("one sentence in a gap", Role.CAPTION, "HJB", 8.0, caption_in_gap),
     Rule("ends in a full date", Role.CAPTION, "TH", 5.5, caption_dated),
     Rule("line without a stop between head and story", Role.CAPTION, "J", 5.0, caption_in_head),

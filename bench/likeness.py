@@ -1,18 +1,21 @@
 """Quality and cost of tags and related stories on one folder, beside what is used elsewhere, in one run.
 
-    python bench/likeness.py [FOLDER]
+    python bench/likeness.py [--install] [FOLDER]
 
 FOLDER holds `seeds/*.txt` (title, blank line, paragraphs) and `gold.json` ({id: {"tags": [...], "links": [ids]}});
 without one, `shared/text-dev` beside this repository is read. Tags are matched by their stems: F1 of the first five,
 over all tags of an article ("all") and those that stand in its text ("present"); "reuse" is the share of tags on two
 articles or more. Links: recall and nDCG among the first five; "halves": how often the nearest of the ends of all
 articles is the article's own other end. Cost is CPU time on all texts together. Peers (yake, scikit-learn) are measured
-where they are installed. "shared tags" is the method of the plugin similar-posts, on our tags. At the end stands what a
-site of 10,000 stories costs, mixed from these texts (`bench/edits.py`).
+where they are installed; `--install` puts them into `.cache/bench`. "shared tags" is the method of the plugin
+similar-posts, on our tags. At the end stands what a site of 10,000 stories costs, mixed from these texts
+(`bench/edits.py`).
 """
 
+import argparse
 import json
 import re
+import subprocess
 import sys
 import time
 from collections import Counter
@@ -25,7 +28,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-import snowballstemmer
+import Stemmer
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "plugins"))
@@ -33,11 +36,16 @@ sys.path.insert(0, str(ROOT / "plugins"))
 from briefing.measure import read_text, related_of, tags_of  # noqa: E402 - runs from a clone without an install
 from briefing.words import Text, join_story  # noqa: E402
 from edits import measure_site  # noqa: E402
+from tools import HOME  # noqa: E402
+
+PEERS = {"yake": "yake==0.7.3", "sklearn": "scikit-learn==1.9.1"}
+PLACE = HOME / "likeness"
+"""Where the peers are installed, apart from the site's environment, of which what they share is taken."""
 
 FIRST = 5
 Tags = Mapping[str, list[str]]
 Links = Mapping[str, list[tuple[str, float]]]
-stem = cache(snowballstemmer.stemmer("porter").stemWord)
+stem = cache(Stemmer.Stemmer("porter").stemWord)
 
 
 def tag_by_yake(texts: Mapping[str, Text]) -> Tags:
@@ -141,11 +149,25 @@ def measure_time(work: Callable[[], Any]) -> tuple[Any, float]:
     return work(), time.process_time() - begin
 
 
+def install() -> None:
+    """Install the peers that are not there."""
+    missing = [package for module, package in PEERS.items() if find_spec(module) is None]
+    if missing:
+        subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "--target", PLACE, *missing], check=False)
+
+
 def main() -> int:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared" / "text-dev"
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, nargs="?", default=ROOT.parent / "shared" / "text-dev", metavar="FOLDER")
+    parser.add_argument("--install", action="store_true", help="install the peers that are missing first")
+    arguments = parser.parse_args()
+    folder: Path = arguments.folder
     if not (folder / "gold.json").is_file():
         print(f"{folder} holds no gold.json: name a folder of seeds/*.txt and gold.json to measure on")
         return 0
+    sys.path.append(str(PLACE))
+    if arguments.install:
+        install()
     texts = {path.stem: read_text(path.read_text("utf-8")) for path in sorted((folder / "seeds").glob("*.txt"))}
     gold: dict[str, Any] = json.loads((folder / "gold.json").read_text("utf-8"))
     tags_of(dict(list(texts.items())[:2]))  # read the word lists

@@ -16,6 +16,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from briefing.shelf import Folders
+
 ROOT = Path(__file__).resolve().parents[1]
 PARTS = ("pelican.conf", "seeds", "content", "theme", "plugins")
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -74,6 +76,11 @@ def small_site(tmp_path: Path) -> Callable[..., Path]:
         return root
 
     return make
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    return Folders(tmp_path, tmp_path / "seeds", tmp_path / "content/briefings", tmp_path / ".cache")
 
 
 def write(path: Path, text: str | bytes) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefing.article import Article, from_markdown, name_slug, opening, slugify, to_markdown
 from briefing.compose import body_markdown
 from briefing.errors import BriefingError
-from briefing.front_matter import FIRST_YEAR, LAST_YEAR
+from briefing.front_matter import FIELDS, FIRST_YEAR, LAST_YEAR
 from briefing.markup import to_html, to_plain
 from briefing.seed.parts import Block, Role
 from cases import Case, read_cases
@@ -89,6 +89,19 @@ def test_a_wrong_key_is_refused_with_its_line(case: Case) -> None:
     with pytest.raises(BriefingError) as caught:
         from_markdown(case.input, "content/briefings/x.md")
     assert str(caught.value) == case.expected.strip()
+
+
+@pytest.mark.parametrize("key", [key for key in FIELDS if len(key) > 2])
+def test_a_key_with_one_slip_is_refused(key: str) -> None:
+    ends = [(key[:at], key[at], key[at + 1 :]) for at in range(len(key))]
+    slips = {f"{one}{other}" for one, _, other in ends} | {
+        f"{one}{letter}{letter}{other}" for one, letter, other in ends
+    }
+    slips |= {f"{one}{other[:1]}{letter}{other[1:]}" for one, letter, other in ends}
+    slips |= {f"{key}s", key.title(), key.upper(), key.replace("_", "-"), key.replace("_", "")}
+    for slip in slips - FIELDS.keys():
+        with pytest.raises(BriefingError, match=f"x.md:4: `{slip}` is no key of a story"):
+            from_markdown(f"---\ntitle: A\ndate: 2025-04-04\n{slip}: x\n---\n\nText.\n", "x.md")
 
 
 def test_a_value_that_stands_twice_is_written_twice() -> None:

@@ -69,7 +69,7 @@ def test_each_change_is_told_with_its_day(
 
 def test_all_that_the_ledger_notes_can_be_said_in_other_languages() -> None:
     wording = Wording(ROOT / "theme")
-    assert set(WORDS.values()) == part_names(wording.words("en")).keys()
+    assert {*WORDS.values()} < part_names(wording.words("en")).keys()
     assert all(name != said for name, said in part_names(wording.words("ru")).items())
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -24,11 +25,11 @@ The port of Valdoro, an invented town, will buy a mine of {WORD} from Talleres Q
 
 The harbour board said that {WORD} holds lithium, and that the first crane of the port was built in 1974.
 """
-OPEN = """Port of Valdoro to buy a second crane
+OPEN = """School of Porvela opens a second kitchen
 
-The port of Valdoro, an invented town, will buy a crane from Talleres Quillay in May.
+Pupils of Porvela, an invented village, have eaten in two rooms since Monday, and wait half as long for their soup.
 
-The harbour board said that the crane lifts a locomotive, and that the first crane of the port was built in 1974.
+A cook who has been there since 1974 said that the queue used to reach the gate, whatever the weather was like.
 """
 STORY = f"---\ntitle: The {WORD} mine\ndate: 2025-04-01\n%s---\n\nThe harbour of Valdoro has {WORD}.\n"
 
@@ -85,6 +86,29 @@ def test_a_published_story_that_gets_an_embargo_leaves_the_site(small_site: Call
     assert holders(root) == []
 
 
+def test_a_story_that_gets_an_embargo_leaves_the_site_though_the_cache_is_gone(small_site: Callable[..., Path]) -> None:
+    root = small_site({"content/briefings/a.md": STORY % "", "content/images/the-zinnwaldite-mine.png": WORD})
+    assert run_briefing(root, "build").returncode == 0
+    write(root / "output/CNAME", "news.example")
+    write(root / f"output/old/the-{WORD}-mine.pdf", WORD)
+    shutil.rmtree(root / ".cache")
+    write(root / "content/briefings/a.md", STORY % "embargo: 2999-01-01\n")
+    result = run_briefing(root, "build")
+    assert result.returncode == 0, result.stderr
+    assert holders(root) == [f"old/the-{WORD}-mine.pdf"]
+    assert f"output/old/the-{WORD}-mine.pdf: is named like a held story: delete it" in result.stderr
+    assert (root / "output/CNAME").is_file()
+
+
+def test_a_link_to_a_held_story_is_told_so(small_site: Callable[..., Path]) -> None:
+    page = "---\ntitle: Links\n---\n\n[The mine]({filename}/briefings/a.md#lead)\n"
+    root = small_site({"content/briefings/a.md": STORY % "embargo: 2999-01-01\n", "content/pages/p.md": page})
+    result = run_briefing(root, "build")
+    assert result.returncode == 1
+    told = "leads to content/briefings/a.md, which is held: take it out until that is published"
+    assert f"error content/pages/p.md:5: the link `{{filename}}/briefings/a.md#lead` {told}\n" in result.stderr
+
+
 def test_the_hands_embargo_holds_when_the_seeds_changes(small_site: Callable[..., Path]) -> None:
     """A clash of two moments leaves the hand's in force, and neither version in the site."""
     root = small_site({"seeds/a.txt": SEED})
@@ -115,7 +139,7 @@ def test_an_embargo_that_arrives_over_a_hands_work_takes_the_story_out(
     write(root / "seeds/a.txt", f"EMBARGOED {order}\n\n{seed.replace('1974', '1975')}")
     result = run_briefing(root, "build", SOURCE_DATE_EPOCH=before)
     assert result.returncode == 0, result.stderr
-    assert f"{path.stem}.theirs.md, then delete that file; held until " in result.stderr
+    assert f"{path.stem}.theirs.md, then delete that file; from now on held until " in result.stderr
     assert "1973" in path.read_text("utf-8")
     assert holders(root) == []
 

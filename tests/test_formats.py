@@ -219,11 +219,26 @@ def test_front_matter_is_set_above_the_text() -> None:
         ("embargo: 4 April 2031 10:00 GMT\nstatus: embargoed", datetime(2031, 4, 4, 10, tzinfo=UTC)),
         ("embargo: some day", None),
         ("status: embargoed", None),
+        ("embargo_until: 2031-04-04", datetime(2031, 4, 4)),  # noqa: DTZ001 - midnight of the site
+        ("Embargoed: true", None),
+        ("embargo:", None),
+        ("on_hold: yes", None),
     ],
 )
 def test_front_matter_may_hold_the_story(keys: str, moment: datetime | None) -> None:
     seed = read_seed(text_of(f"---\ntitle: {TITLE}\n{keys}\n---\n\n{LEAD}\n\n{MORE}\n".encode(), ".md"))
     assert (seed.title, is_embargoed(seed), seed.embargo) == (TITLE, True, moment)
+
+
+def test_a_day_for_publishing_in_the_front_matter_is_one_of_release() -> None:
+    seed = read_seed(text_of(f"---\ntitle: {TITLE}\npublishDate: 2031-04-04 10:00\n---\n\nText.\n".encode(), ".md"))
+    assert (seed.title, seed.release) == (TITLE, datetime(2031, 4, 4, 10))  # noqa: DTZ001 - ten in the time of the site
+
+
+@pytest.mark.parametrize("line", ["status: draft", "draft: true", "published: false", "hidden: true"])
+def test_a_markdown_seed_that_is_not_to_be_published_is_set_aside(line: str) -> None:
+    with pytest.raises(BriefingError, match=f"^`{line}` is for articles"):
+        text_of(f"---\ntitle: {TITLE}\n{line}\n---\n\nText.\n".encode(), ".md")
 
 
 def test_lists_and_quotations_of_a_word_file_keep_their_marks() -> None:

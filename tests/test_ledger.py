@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from briefing.article import read_article
+from briefing.dates import LANGUAGES
+from briefing.entries import Entry, State
 from briefing.errors import BriefingError
-from briefing.ledger import Entry, State, convert_seeds
+from briefing.ledger import convert_seeds
+from briefing.seed.language import name_language
 from briefing.shelf import Folders
 from conftest import read_tree, run_briefing, write
 
@@ -212,3 +215,16 @@ def test_missing_seeds_are_told(small_site: Callable[..., Path]) -> None:
     result = run_briefing(root, "build")
     assert result.returncode == 0, result.stderr
     assert "there is no folder seeds: make it" in result.stderr
+
+
+def test_a_seed_in_any_language_that_is_told_makes_an_article_that_is_read() -> None:
+    from py3langid import rank
+
+    assert {name_language(code) for code, _ in rank("hello")} <= LANGUAGES
+
+
+def test_a_seed_of_no_language_is_published(folders: Folders) -> None:
+    words = " ".join(f"{one}{two}pq{one}" for one in "bcdfghjkl" for two in "xzwv")
+    write(folders.seeds / "a.txt", f"Qxz pqw\n\n{words}.\n\n{words[::-1]}.\n")
+    assert states(convert_seeds(folders)) == {"seeds/a.txt": State.NEW}
+    assert read_article(only_article(folders), "x")[1].lang in LANGUAGES

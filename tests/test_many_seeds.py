@@ -7,8 +7,9 @@ import pytest
 
 from briefing import shelf, stats
 from briefing.drafts import read_drafts
+from briefing.entries import State
 from briefing.errors import BriefingError
-from briefing.ledger import State, convert_seeds
+from briefing.ledger import convert_seeds
 from briefing.run import Run
 from briefing.shelf import Folders
 from conftest import ROOT, read_tree, write

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from briefing.ledger import State, convert_seeds
+from briefing.entries import State
+from briefing.ledger import convert_seeds
 from briefing.shelf import Folders
 from conftest import read_tree, write
 

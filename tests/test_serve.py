@@ -114,3 +114,18 @@ def test_a_story_appears_when_its_embargo_ends(small_site: Callable[..., Path], 
         page.get_by_role("link", name="A crane for Valdoro").first.wait_for(timeout=40_000)
         assert datetime.now(UTC) >= due
         page.close()
+
+
+def test_code_that_changes_is_loaded_anew(small_site: Callable[..., Path], browser: Browser) -> None:
+    root = small_site({"content/briefings/a.md": STORY})
+    code = root / "plugins/briefing/press.py"
+    text = code.read_text("utf-8")
+    with served(root) as address:
+        page = browser.new_page()
+        page.goto(address)
+        page.wait_for_timeout(500)
+        write(code, "not Python")
+        page.get_by_role("alert").get_by_text("plugins/briefing/press.py:1: ").wait_for(timeout=20_000)
+        write(code, text.replace("return template.render(", "return '<p>Printed anew</p>' + template.render("))
+        page.get_by_text("Printed anew").wait_for(timeout=20_000)
+        page.close()

@@ -4,6 +4,7 @@ import re
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,23 +23,14 @@ from briefing.front_matter import (
     split_front_matter,
     write_front_matter,
 )
+from briefing.holding_keys import say_unknown
 from briefing.marks import unmark
 from briefing.nearest import did_you_mean
+from briefing.seed.orders import holds
 from briefing.seed.parts import Role, Seed
 
 SLUG_LENGTH = 80
 OPENING_LENGTH = 220
-ORDER = re.compile(
-    r"""
-    \W* (?: (?:strict(?:ly)?\s)? (?:embargoed\b | under\s(?:strict\s)?embargo)
-        | (?:strict\s)? embargo\s? (?: : | until | date | time | lifts | ends | expires | $)
-        | (?:please\s)? (?:hold\s | do\snot\s(?:publish | release | use | broadcast)) | for\suse\s | advance\sfor\s
-        | not\s(?:for|to\sbe) (?! .* \b(?:in|to|into|within)\b.*\b(?:states | u\.?s\.? | usa | canada | jurisdiction)) )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Tells an order to hold a story, where no moment is stated, from a headline about an embargo, and from a notice that
-only bars the press of a country."""
 NAMESPACE = uuid.UUID("6f0d5f0e-6b1c-5d0e-9a53-7b1f4a2f9a11")
 
 
@@ -121,7 +113,7 @@ def article_from_seed(seed: Seed, *, slug: str, published: Moment, date_source: 
 
 def is_embargoed(seed: Seed) -> bool:
     """Tell whether a story is to be held: until the moment it states, or until an editor states one."""
-    return seed.embargo is not None or any(part.role is Role.EMBARGO and ORDER.match(part.text) for part in seed.parts)
+    return seed.embargo is not None or any(part.role is Role.EMBARGO and holds(part.text) for part in seed.parts)
 
 
 def slugify(text: str) -> str:
@@ -145,6 +137,7 @@ def opening(text: str) -> str:
     return (cut.rpartition(" ")[0] or cut).rstrip(",;:–—- ") + "…"
 
 
+@lru_cache(maxsize=100_000)
 def name_slug(name: str) -> str:
     """Spell a tag, section or person as an address; a name without a letter that can be spelt gets a digest."""
     spelt = name.replace("+", " plus ").replace("#", " sharp ")  # C, C++ and C# are three names
@@ -188,7 +181,7 @@ def from_markdown(text: str, file: str, *, page: bool = False) -> Article:
     lines = key_lines(text) if meta else {}
 
     def fail(key: str, message: str) -> BriefingError:
-        return BriefingError(message, file, lines.get(key, 1))
+        return BriefingError(message, file, lines.get(key, lines.get(key.strip(), 1)))
 
     for key in ("title",) if page else ("title", "date"):
         if meta.get(key) in (None, ""):
@@ -197,16 +190,21 @@ def from_markdown(text: str, file: str, *, page: bool = False) -> Article:
     extra: dict[str, Any] = {}
     for key, value in meta.items():
         if not isinstance(key, str) or key not in FIELDS:
-            if near := did_you_mean(str(key), FIELDS):
-                raise fail(str(key), f"`{key}` is no key of a story{near}")
+            if fault := say_unknown(str(key)) or say_misspelt(str(key)):
+                raise fail(str(key), fault)
             extra[str(key)] = value
-        elif value is not None:
+        elif value is not None or key == "embargo":
             try:
                 values[key] = FIELDS[key].read(value)
             except ValueError as error:
                 raise fail(key, f"`{key}` {error}: write it like `{key}: {FIELDS[key].example}`") from error
     values.setdefault("slug", name_slug(values["title"]))
     return Article(**values, extra=extra, body=body)
+
+
+def say_misspelt(key: str) -> str | None:
+    near = did_you_mean(key, FIELDS)
+    return f"`{key}` is no key of a story{near}" if near else None
 
 
 def say_missing(key: str, text: str, *, page: bool) -> str:

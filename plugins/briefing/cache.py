@@ -89,7 +89,7 @@ def _unpack(payload: bytes) -> dict[bytes, bytes]:
     return entries
 
 
-def digest_code(modules: Iterable[str], libraries: Iterable[str] = ("snowballstemmer", "wordfreq")) -> bytes:
+def digest_code(modules: Iterable[str], libraries: Iterable[str] = ("pystemmer", "wordfreq")) -> bytes:
     """Reduce all that decides what modules of this package make of a text: their source, word lists, libraries."""
     seal = blake2b(digest_size=SEAL)
     for path in (*(PACKAGE / f"{name}.py" for name in modules), *sorted((PACKAGE / "lexicon").iterdir())):
@@ -102,18 +102,15 @@ def digest_code(modules: Iterable[str], libraries: Iterable[str] = ("snowballste
 
 
 class Recalled(Mapping[str, Result]):
-    """Results by slug, those that were kept unpacked only when somebody asks for them."""
+    """Results by slug, each unpacked whenever somebody asks for it: all of a large site would fill the memory."""
 
     def __init__(self, unpack: Callable[[bytes], Result]) -> None:
         self.unpack = unpack
         self.digests: dict[str, bytes] = {}
         self.packed: dict[str, bytes] = {}
-        self.fresh: dict[str, Result] = {}
 
     def __getitem__(self, slug: str) -> Result:
-        if slug not in self.fresh:
-            self.fresh[slug] = self.unpack(self.packed[slug])
-        return self.fresh[slug]
+        return self.unpack(self.packed[slug])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.packed)
@@ -137,8 +134,7 @@ def work_out(
         key = results.digests[slug] = keys[slug] if keys else digest_text(texts[slug])
         data = cache.recall(key)
         if data is None:
-            results.fresh[slug] = work(texts[slug])
-            data = pack(results.fresh[slug])
+            data = pack(work(texts[slug]))
             cache.keep(key, data)
         results.packed[slug] = data
     return results

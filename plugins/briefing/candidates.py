@@ -38,6 +38,8 @@ PHRASE = 0.6
 LONGER, NAMED = 1.3, 1.2
 TITLE, DECK, EARLY, SPREAD = 1.4, 1.2, 0.7, 0.3
 WEAK_ALONE, WEAK_PART, WEAK_PART_ONCE = 0.3, 0.9, 0.8
+# A phrase that comes more often than this is one, though a weak word begins or ends it.
+MANY = 2
 
 _START = attrgetter("start")
 
@@ -176,7 +178,7 @@ def _collect_phrases(found: dict[str, Found], words: Sequence[Word], inside: set
 def _weigh(one: Found, sizes: tuple[int, int, int], lang: str) -> float:
     head, deck, total = sizes
     count, first = len(one.places), min(one.places)
-    score: float = log(1 + count) ** FREQUENCY * _weigh_words(one.words, count, lang)
+    score: float = log(1 + count) ** FREQUENCY * _weigh_words((*one.words,), count > MANY, lang)
     score *= 1 + EARLY * (1 - first / total)
     score *= 1 + SPREAD * (max(one.places) - first) / total
     if first < head:
@@ -188,7 +190,8 @@ def _weigh(one: Found, sizes: tuple[int, int, int], lang: str) -> float:
     return round(score, 6)
 
 
-def _weigh_words(words: Sequence[str], count: int, lang: str) -> float:
+@lru_cache(maxsize=200_000)
+def _weigh_words(words: tuple[str, ...], often: bool, lang: str) -> float:
     content = [low for low in words if not is_grammar(low, lang)] or list(words)
     each = sorted((measure_rarity(low, lang) for low in content), reverse=True)
     rarity = sum(each) / len(each) + PHRASE * sum(one - 2 for one in each[1:])
@@ -197,7 +200,7 @@ def _weigh_words(words: Sequence[str], count: int, lang: str) -> float:
     if len(content) == 1:
         return weight * (WEAK_ALONE if content[0] in weak else 1)
     if content[0] in weak or content[-1] in weak:
-        weight *= WEAK_PART if count > 2 else WEAK_PART_ONCE
+        weight *= WEAK_PART if often else WEAK_PART_ONCE
     return weight * LONGER
 
 

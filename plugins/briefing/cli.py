@@ -17,7 +17,7 @@ from briefing.last import SET_ASIDE, count, relative
 from briefing.run import Run
 
 if TYPE_CHECKING:
-    from briefing.ledger import Entry
+    from briefing.entries import Entry
 
 SHOWN = 10
 Read = TypeVar("Read")
@@ -123,13 +123,16 @@ def build(root: Path, workers: int | None, dask: str, timings: bool) -> None:
 
 def convert(root: Path, settings: Mapping[str, Any]) -> "list[Entry]":
     """Convert the seeds and say what became of them."""
+    from briefing.clock import build_moment
+    from briefing.embargo import Clock
     from briefing.ledger import convert_seeds
     from briefing.report import tell_seeds
     from briefing.shelf import Folders
 
     seeds = Path(settings["SEEDS_PATH"])
     articles = Path(settings["PATH"], settings["ARTICLE_PATHS"][0])
-    report = convert_seeds(Folders(root, seeds, articles, Path(settings["CACHE_PATH"])), settings["RUN"])
+    clock = Clock(build_moment(), settings["TIMEZONE"])
+    report = convert_seeds(Folders(root, seeds, articles, Path(settings["CACHE_PATH"])), settings["RUN"], clock)
     line, errors, notes = tell_seeds(report, seeds)
     for error in errors:
         say_error(error)

@@ -18,6 +18,7 @@ from briefing.article import name_slug
 from briefing.clock import build_moment
 from briefing.dates import LANGUAGES
 from briefing.errors import BriefingError
+from briefing.litter import KEPT, SILENT
 from briefing.nearest import did_you_mean
 from briefing.records import Records
 from briefing.related import relate
@@ -25,8 +26,8 @@ from briefing.run import Run
 from briefing.tags import choose_tags
 from briefing.templates import JINJA
 
-IGNORED = (".*", "*.theirs.md")
-"""What is never read in `content/`: hidden files, and new versions that wait beside the text of a hand."""
+IGNORED = (*SILENT, *KEPT, "*.theirs.md")
+"""What is never read in `content/`: litter, and new versions that wait beside the text of a hand."""
 PATHS = ("PATH", "THEME", "OVERRIDES_PATH", "OUTPUT_PATH", "SEEDS_PATH", "CACHE_PATH")
 OPTIONAL: Mapping[str, type] = {
     **dict.fromkeys(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 
 from briefing.article import Article, article_from_seed
@@ -32,6 +32,8 @@ class Draft:
     mark: int
     """How late a version is by the marks of wires; 0 for the first."""
     sketch: tuple[int, ...]
+    release: datetime | None = None
+    """The moment that the text states for publishing it."""
     doubts: tuple[Part, ...] = ()
     """What a person should have a look at."""
 
@@ -62,7 +64,7 @@ def read_draft(name: str) -> Draft | BriefingError:
     published, date_source = date_story(seed, fallback_date(path))
     article = article_from_seed(seed, slug="", published=published, date_source=date_source)
     known = sketch(shingle(article.body), plain_title(article.title))
-    return Draft(article, read_mark(text), known, find_doubts(seed.parts))
+    return Draft(article, read_mark(text), known, seed.release, find_doubts(seed.parts))
 
 
 def read_raw(path: Path) -> str:

@@ -1,7 +1,9 @@
 """Stories held back, and until which moment."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -28,13 +30,27 @@ class Hold(NamedTuple):
             return release_moment(self.embargo, "UTC")
         return FOREVER if self.status == EMBARGOED else None
 
+    @property
+    def key(self) -> datetime:
+        """Order holds by how long they last."""
+        return self.end or datetime.min.replace(tzinfo=UTC)
+
+    @property
+    def keys(self) -> str:
+        """Name the lines that hold a story."""
+        lines = ("`embargo:`", self.embargo), (f"`status: {EMBARGOED}`", self.status == EMBARGOED)
+        return " and ".join(line for line, there in lines if there)
+
     def outlasts(self, other: "Hold") -> bool:
         return self.end is not None and (other.end is None or self.end > other.end)
 
     def __str__(self) -> str:
         if self.end is None:
             return "not held"
-        return f"held until {self.embargo}" if self.embargo else "held until a moment is set"
+        if self.embargo is None:
+            return "held until a moment is set"
+        exact = isinstance(self.embargo, datetime)
+        return f"held until {self.embargo:{'%Y-%m-%d %H:%M %Z' if exact else '%Y-%m-%d'}}".rstrip()
 
 
 class Held(NamedTuple):
@@ -78,10 +94,35 @@ def names_held(held: Iterable[Held]) -> list[str]:
     return sorted({name for each in held for name in (each.slug, each.stem)})
 
 
+def names_of(path: str) -> set[str]:
+    """List what a file may be named like: its name up to each of its dots."""
+    parts = PurePath(path).name.split(".")
+    return {".".join(parts[:end]) for end in range(1, len(parts) + 1)}
+
+
 def release_moment(embargo: Moment, timezone: str) -> datetime:
     """Tell when an embargo ends: a day at its midnight, and a time without a zone in the time of the site."""
     when = embargo if isinstance(embargo, datetime) else datetime.combine(embargo, time())
     return when if when.tzinfo else when.replace(tzinfo=ZoneInfo(timezone))
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The moment of a run, and the time zone of the site."""
+
+    now: datetime
+    timezone: str = "UTC"
+
+    def end_of(self, hold: Hold) -> datetime | None:
+        """Tell until when a story is held; None where no moment is stated."""
+        return release_moment(hold.embargo, self.timezone) if hold.embargo else None
+
+    def is_ahead(self, when: Moment) -> bool:
+        return release_moment(when, self.timezone) > self.now
+
+    def holds(self, hold: Hold) -> bool:
+        """Tell whether a story is held still."""
+        return hold.end is not None and (hold.embargo is None or self.is_ahead(hold.embargo))
 
 
 def hold(article: "Article", stem: str, settings: Mapping[str, Any], *, page: bool = False) -> Held | None:

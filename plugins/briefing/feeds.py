@@ -76,7 +76,7 @@ class Newsstand:
     def item(self, article: Any) -> FeedItem:
         known = self.items.get(id(article))
         if known is None:
-            link = urljoin(f"{self.origin}/", article.url)
+            link = f"{self.origin}/{article.url}"
             known = self.items[id(article)] = FeedItem(
                 title=article.title,
                 link=link,

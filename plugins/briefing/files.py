@@ -11,6 +11,9 @@ from pathlib import Path
 
 from briefing.errors import BriefingError
 
+TEMPORARY = ".briefing-"
+"""Begins the name of a file that is being written; with the name of that file it could grow too long."""
+
 
 @contextmanager
 def open_file(path: Path) -> Iterator[BufferedReader]:
@@ -51,16 +54,18 @@ def write_file(path: Path, data: bytes) -> bool:
     """
     if path.is_file() and path.read_bytes() == data:
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = ""
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=TEMPORARY)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         Path(temporary).chmod(0o644)
         Path(temporary).replace(path)
-    except OSError:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise type(error)(error.errno, error.strerror, str(path)) from error
     return True
 
 

@@ -21,6 +21,7 @@ from typing import Any
 from briefing.embargo import EMBARGOED
 from briefing.errors import BriefingError
 from briefing.front_matter import read_date, split_front_matter
+from briefing.holding_keys import find_draft, find_order, find_release
 from briefing.markup import join_blocks, mark_heading, to_lines
 from briefing.pdf_lines import join_pages
 from briefing.seed import decode_seed
@@ -50,6 +51,8 @@ def read_markdown(data: bytes) -> str:
     """Take the marks out of Markdown; what its front matter says of the story comes first."""
     meta, body, _ = split_front_matter(decode_seed(data), "front matter")
     lower = {str(key).lower(): value for key, value in meta.items()}
+    if line := find_draft(lower):
+        raise BriefingError(f"`{line}` is for articles, and a seed is published: move it away until it may be")
     return compose(
         to_lines(body),
         title=lower.get("title"),
@@ -57,23 +60,30 @@ def read_markdown(data: bytes) -> str:
         authors=lower.get("authors") or lower.get("author"),
         day=lower.get("date"),
         keywords=lower.get("keywords") or lower.get("tags"),
-        order=write_order(lower.get("embargo"), lower.get("status")),
+        order=write_order(find_order(lower), lower.get("status"), find_release(lower)),
     )
 
 
-def write_order(embargo: Any, status: Any) -> str | None:
-    """Write the keys that hold a story as a wire's line, which states no offset but may state UTC."""
-    if not embargo:
-        return "EMBARGOED" if str(status).lower() == EMBARGOED else None
+def write_order(embargo: Any, status: Any, release: Any = None) -> str | None:
+    """Write the keys that hold a story as a wire's line."""
+    if embargo is True or (not embargo and str(status).lower() == EMBARGOED):
+        return "EMBARGOED"
+    if embargo:
+        return f"EMBARGOED UNTIL {write_moment(embargo)}"
+    return f"Release date: {write_moment(release)}" if release else None
+
+
+def write_moment(value: Any) -> str:
+    """Write a moment as a wire does, which states no offset but may state UTC."""
     try:
-        moment = read_date(embargo)
+        moment = read_date(value)
     except ValueError:
-        return f"EMBARGOED UNTIL {embargo}"
+        return str(value)
     if not isinstance(moment, datetime):
-        return f"EMBARGOED UNTIL {moment:%Y-%m-%d}"
+        return f"{moment:%Y-%m-%d}"
     if moment.tzinfo is None:
-        return f"EMBARGOED UNTIL {moment:%H:%M, %Y-%m-%d}"
-    return f"EMBARGOED UNTIL {moment.astimezone(UTC):%H:%M UTC, %Y-%m-%d}"
+        return f"{moment:%H:%M, %Y-%m-%d}"
+    return f"{moment.astimezone(UTC):%H:%M UTC, %Y-%m-%d}"
 
 
 def read_html(data: bytes) -> str:

@@ -78,7 +78,7 @@ def key_lines(text: str) -> dict[str, int]:
     return {
         match[1]: number
         for number, line in reversed([*enumerate(text.split("\n"), 1)])
-        if (match := re.match(r"([\w-]+)\s*:", line))
+        if (match := re.match(r"""["']?([^\s"'#:-][^"':#]*?)["']?\s*:(?:\s|$)""", line))
     }
 
 
@@ -112,6 +112,8 @@ def read_lang(value: Any) -> str:
 
 def read_date(value: Any) -> Moment:
     """Take a day or a moment, of a year that calendars and time zones agree on."""
+    if value is None:
+        raise ValueError("states no day")
     try:
         text = "" if isinstance(value, date) else read_text(value)
         day: Moment = value if not text else datetime.fromisoformat(text)

@@ -21,8 +21,6 @@ WORDS = {
     "source": "source",
     "lang": "language",
     "category": "section",
-    "status": "status",
-    "embargo": "embargo",
     "keywords": "keywords",
     "image": "picture",
     "images": "pictures",

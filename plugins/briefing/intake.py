@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefing.errors import BriefingError
 from briefing.files import open_file
+from briefing.litter import is_kept
 from briefing.shelf import Folders
 from briefing.stats import Stats, list_files
 
@@ -18,6 +19,8 @@ class Seeds:
     paths: dict[str, str] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     faults: dict[str, str] = field(default_factory=dict)
+    kept: list[str] = field(default_factory=list)
+    """Former and unfinished files, which are no seeds."""
     first: dict[str, str] = field(default_factory=dict)
     """Of a digest, the first file that has it."""
 
@@ -35,6 +38,9 @@ def read_seeds(folders: Folders, stats: Stats) -> Seeds:
             seeds.paths[readable] = file
             seeds.faults[readable] = "the file's name is not UTF-8: rename it"
             continue
+        if is_kept(name.rpartition("/")[2]):
+            seeds.kept.append(name)
+            continue
         seeds.paths[name] = file
         facts = stats.find(name, stat)
         try:
@@ -50,5 +56,9 @@ def read_seeds(folders: Folders, stats: Stats) -> Seeds:
 
 
 def digest_file(path: Path) -> str:
+    """Digest a seed; a kind of file that is not known is refused, lest it stand for a seed with the same text."""
+    from briefing.formats import find_reader
+
+    find_reader(path.suffix)
     with open_file(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,6 +1,6 @@
 """The key of a page: one digest for all that it is made from."""
 
-import json
+import marshal
 from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -10,33 +10,39 @@ from pathlib import Path
 from typing import Any
 
 SIZE = 16
+FORMAT = 2
+"""Of marshal: the last that writes equal values alike, however they came to be."""
 PLAIN = frozenset({str, int, bool, type(None)})
 
 
 class Keys:
-    """Digests views; a part that many views share, such as a teaser, is digested once."""
+    """Digests views; what is of a `shared` kind, such as a teaser, is digested once for all views that hold it."""
 
-    def __init__(self) -> None:
-        self.known: dict[int, tuple[Any, str]] = {}
+    def __init__(self, *shared: type) -> None:
+        self.known: dict[type, dict[int, tuple[Any, list[str]]]] = {kind: {} for kind in shared}
 
     def key(self, *values: Any) -> str:
         """Reduce values to 32 hexadecimal digits: equal for equal values of equal kinds, and for no others."""
-        return digest_json([self.plain(value) for value in values])
+        return digest_plain([self.plain(value) for value in values])
 
     def plain(self, value: Any) -> Any:
-        """Turn a value into what JSON can tell from any other: a list begins with its kind."""
+        """Turn a value into what marshal can tell from any other: a list begins with its kind."""
         kind = value.__class__
         if kind in PLAIN:
             return value
         if kind is tuple:
-            return ["tuple", *[each if each.__class__ in PLAIN else self.plain(each) for each in value]]
+            return (*[each if each.__class__ in PLAIN else self.plain(each) for each in value],)
         if (fields := fields_of(kind)) is None:
             return [kind.__name__, repr(value)]
-        if (known := self.known.get(id(value))) is None:
-            parts = [each if each.__class__ in PLAIN else self.plain(each) for each in fields(value)]
-            known = value, digest_json([kind.__name__, *parts])
-            self.known[id(value)] = known  # which holds the value, lest another be given its id
-        return ["known", known[1]]
+        known = self.known.get(kind)
+        if known is not None and (entry := known.get(id(value))):
+            return entry[1]
+        parts = [kind.__name__, *[each if each.__class__ in PLAIN else self.plain(each) for each in fields(value)]]
+        if known is None:
+            return parts
+        brief = ["known", digest_plain(parts)]
+        known[id(value)] = value, brief  # it holds the value, lest another be given its id
+        return brief
 
 
 @cache
@@ -51,9 +57,8 @@ def fields_of(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
     return take
 
 
-def digest_json(value: list[Any]) -> str:
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    return blake2b(data, digest_size=SIZE).hexdigest()
+def digest_plain(value: list[Any]) -> str:
+    return blake2b(marshal.dumps(value, FORMAT), digest_size=SIZE).hexdigest()
 
 
 def digest_files(paths: Iterable[Path], root: Path) -> str:

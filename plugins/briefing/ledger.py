@@ -1,68 +1,35 @@
 """Seeds against articles: which seed is new, which has changed, which tells a story again, and what a hand did."""
 
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 
-from briefing.article import from_markdown, stable_id
+from briefing.article import stable_id
+from briefing.clock import build_moment
 from briefing.drafts import Draft, read_draft, read_drafts
-from briefing.embargo import Hold
+from briefing.embargo import Clock, Hold
+from briefing.entries import STATES, Entry, State, clash_message, hold_message, tell_kept, tell_standing, tell_waiting
 from briefing.errors import BriefingError
+from briefing.given_away import hold_sharers
 from briefing.history import record_change
 from briefing.intake import Seeds, read_seeds
+from briefing.moves import follow_renames, section_of
 from briefing.prune import prune_ledger
-from briefing.renewal import Outcome, free_slug, part_from_file, put_new, renew, restamp
-from briefing.retelling import Retelling, find_retelling
+from briefing.renewal import FORMERLY, Outcome, free_slug, part_from_file, put_new, renew, restamp
+from briefing.retelling import Retelling, find_retelling, has_left
 from briefing.run import Run
-from briefing.seed.parts import Part
-from briefing.shelf import Folders, Known, Shelf, former_text, read_base, read_known, read_shelf
+from briefing.shelf import Folders, Known, Shelf, former_text, read_known, read_shelf
 from briefing.stamp import SHORT, Stamp
 from briefing.stats import Stats
 from briefing.versions import Relation, is_another_story
 
 
-class State(StrEnum):
-    """What became of a seed."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    MERGED = "merged"
-    CLASH = "waiting for a hand"
-    UNCHANGED = "unchanged"
-    EDITED = "edited by hand"
-    DUPLICATE = "duplicate"
-    RENAMED = "renamed"
-    VANISHED = "vanished"
-    SET_ASIDE = "set aside"
-
-    @property
-    def aside(self) -> bool:
-        return self is State.SET_ASIDE
-
-
-STATES = {Outcome.RENEWED: State.CHANGED, Outcome.MERGED: State.MERGED, Outcome.CLASH: State.CLASH}
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One seed's line in the report."""
-
-    seed: str
-    state: State
-    article: str | None = None
-    message: str = ""
-    doubts: tuple[Part, ...] = ()
-    """What a person should have a look at in a seed that was converted in this run."""
-
-
-def convert_seeds(folders: Folders, run: Run | None = None) -> list[Entry]:
+def convert_seeds(folders: Folders, run: Run | None = None, clock: Clock | None = None) -> list[Entry]:
     """Bring the articles up to date with the seeds and tell what became of each seed.
 
     What a hand has written is never written over; a seed that cannot be read is set aside and the others go on.
-    `run` says by whom seeds are read, and who watches.
+    `run` says by whom seeds are read and who watches, `clock` which embargoes have ended.
     """
-    run = run or Run()
+    run, clock = run or Run(), clock or Clock(build_moment())
     stats = Stats(folders.cache / "ledger.json" if folders.cache else None)
     seeds = read_seeds(folders, stats)
     shelf = read_shelf(folders, stats, seeds.digests)
@@ -83,7 +50,7 @@ def convert_seeds(folders: Folders, run: Run | None = None) -> list[Entry]:
         draft = next(drafts) if name in waiting else None
         if isinstance(draft, BriefingError):
             seeds.faults[name] = draft.message
-        report.append(renamed.get(name) or settle_seed(shelf, seeds, name, draft))
+        report.append(renamed.get(name) or settle_seed(shelf, seeds, clock, name, draft))
     next(drafts, None)  # lets the processes and whoever watches them finish
     report += [
         Entry(name, State.VANISHED, each.name, "the seed is gone; its article is kept")
@@ -91,6 +58,14 @@ def convert_seeds(folders: Folders, run: Run | None = None) -> list[Entry]:
         if name not in seeds.paths
     ]
     report += tell_waiting(shelf, {entry.article for entry in report if entry.state is State.CLASH})
+    report += tell_kept(seeds.kept)
+    given = hold_sharers(shelf, clock)
+    report = [
+        replace(entry, message=f"{entry.message}; {given[entry.article]}".removeprefix("; "))
+        if entry.article in given
+        else entry
+        for entry in report
+    ]
     prune_ledger(shelf)
     report = [entry if is_news(entry, seeds, stats) else replace(entry, message="") for entry in report]
     stats.save()
@@ -102,46 +77,7 @@ def is_news(entry: Entry, seeds: Seeds, stats: Stats) -> bool:
     return entry.state is not State.DUPLICATE or stats.is_news(f"{entry.seed} {seeds.digests[entry.seed]}")
 
 
-def follow_renames(shelf: Shelf, seeds: Seeds) -> dict[str, Entry]:
-    """Give each article whose seed's text now lies in another file that file's name."""
-    moves: list[tuple[Known, str]] = []
-    for known in (*(known for _, known in sorted(shelf.known.items())), *shelf.orphans):
-        file = known.stamp.file
-        now = seeds.first.get(known.stamp.sha256)
-        if (
-            now is None
-            or (seeds.digests.get(file) == known.stamp.sha256 and known not in shelf.orphans)
-            or file in seeds.faults
-        ):
-            continue
-        holder = shelf.known.get(now)
-        if (holder is None or holder.stamp.sha256 != known.stamp.sha256) and now not in {to for _, to in moves}:
-            moves.append((known, now))
-    entries: dict[str, Entry] = {}
-    for known, now in moves:
-        try:
-            if (holder := shelf.known.get(now)) and holder not in {each for each, _ in moves}:
-                part_from_file(shelf, holder)
-            move_article(shelf, known, now, section_of(shelf, seeds, now))
-        except BriefingError as error:
-            seeds.faults[now] = str(error)
-            continue
-        entries[now] = Entry(now, State.RENAMED, known.name, f"was {known.stamp.file}")
-    return entries
-
-
-def move_article(shelf: Shelf, known: Known, now: str, section: str | None) -> None:
-    """Let an article come from another file, and stand in that one's section."""
-    stamp = replace(known.stamp, file=now)
-    text = read_base(shelf, known.stamp)
-    base = from_markdown(text, known.name) if text else None
-    if base is None or base.category == section:
-        restamp(shelf, known, stamp)
-    else:
-        renew(shelf, known, replace(base, category=section), stamp)
-
-
-def settle_seed(shelf: Shelf, seeds: Seeds, name: str, draft: Draft | BriefingError | None) -> Entry:
+def settle_seed(shelf: Shelf, seeds: Seeds, clock: Clock, name: str, draft: Draft | BriefingError | None) -> Entry:
     """Do what one seed asks for."""
     sha256 = seeds.digests.get(name, "")
     known = shelf.known.get(name)
@@ -159,59 +95,38 @@ def settle_seed(shelf: Shelf, seeds: Seeds, name: str, draft: Draft | BriefingEr
     try:
         if isinstance(read, BriefingError):
             raise read
+        waits = hold_to_release(read, clock)
+        read = waits or read
         if known and is_another_story(former_text(shelf, known), read.article):
-            entry = supersede(shelf, seeds, name, read, known)
+            entry = supersede(shelf, seeds, clock, name, read, known)
+        elif known:
+            entry = revise(shelf, seeds, clock, name, read, known)
         else:
-            entry = revise(shelf, seeds, name, read, known) if known else place(shelf, seeds, name, read)
-        return replace(entry, doubts=read.doubts)
+            entry = place(shelf, seeds, clock, name, read)
+        message = f"; {read.article.hold}, when its text is to be released" if waits else ""
+        return replace(entry, message=f"{entry.message}{message}".removeprefix("; "), doubts=read.doubts)
     except BriefingError as error:
         seeds.faults[name] = str(error)
         return Entry(name, State.SET_ASIDE, None, str(error))
 
 
-def tell_standing(shelf: Shelf, known: Known) -> Entry:
-    """Tell how an article stands whose seed has not changed."""
-    name, article = known.stamp.file, known.name
-    if beside := shelf.clash(known):
-        return Entry(name, State.CLASH, article, clash_message(shelf, beside))
-    return Entry(name, State.EDITED if known.edited else State.UNCHANGED, article)
+def hold_to_release(draft: Draft, clock: Clock) -> Draft | None:
+    """Hold a story until the moment that its text states for publishing it; None if that is not to come."""
+    hold = Hold(embargo=draft.release)
+    if not draft.release or not clock.holds(hold) or not hold.outlasts(draft.article.hold):
+        return None
+    return replace(draft, article=replace(draft.article, embargo=draft.release))
 
 
-def clash_message(shelf: Shelf, beside: Sequence[Path]) -> str:
-    names = " and ".join(sorted(map(shelf.folders.name, beside), key=lambda name: (len(name), name)))
-    those = "that file" if len(beside) == 1 else "those files"
-    return f"changed where a hand has changed the article: take what you want from {names}, then delete {those}"
-
-
-def tell_waiting(shelf: Shelf, told: Container[str | None]) -> Iterator[Entry]:
-    """Tell of the new versions that wait for a hand and that no seed's line has told of."""
-    for article, beside in sorted(shelf.waiting.items()):
-        if (name := shelf.folders.name(article)) not in told:
-            yield Entry(name, State.CLASH, name, clash_message(shelf, beside))
-    for path in shelf.strays:
-        message = "its article is gone: take what you want from it, then delete it"
-        yield Entry(shelf.folders.name(path), State.CLASH, None, message)
-
-
-def hold_message(shelf: Shelf, now: Known, before: Hold, asked: Hold) -> str:
-    """Say what became of an embargo that was there before, or that a seed asks for."""
-    if before.end is asked.end is None:
-        return ""
-    held = read_known(shelf, now)[0].hold
-    if asked.outlasts(held):
-        return f"; {held}, not {asked}, for a hand has changed `status` or `embargo`"
-    if held.outlasts(before):
-        return f"; {held} at once"
-    return f"; still {held}, though this text says {asked}" if held.outlasts(asked) else ""
-
-
-def revise(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, known: Known, message: str = "") -> Entry:
+def revise(shelf: Shelf, seeds: Seeds, clock: Clock, name: str, draft: Draft, known: Known, message: str = "") -> Entry:
     """Bring the new text of a seed, or of a later version of its story, into the article that there is."""
     article, base = read_known(shelf, known)
     former = base or article
     again = known.stamp.file != name
     several = again or known.stamp.others  # of several texts of one story, the one that holds it longest
     hold = former.hold if several and former.hold.outlasts(draft.article.hold) else draft.article.hold
+    if hold.end is None and draft.release and draft.release == former.embargo:
+        hold = former.hold  # it is past now, and no change
     new = replace(
         draft.article,
         slug=article.slug,
@@ -234,15 +149,15 @@ def revise(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, known: Known, me
         message = clash_message(shelf, beside)
     elif outcome is Outcome.MERGED:
         message = message or "merged with what a hand has changed in its article"
-    message += hold_message(shelf, now, article.hold, draft.article.hold)
+    message += hold_message(shelf, now, clock, article.hold, draft.article.hold)
     return Entry(name, STATES[outcome], known.name, message.removeprefix("; "))
 
 
-def place(shelf: Shelf, seeds: Seeds, name: str, draft: Draft) -> Entry:
+def place(shelf: Shelf, seeds: Seeds, clock: Clock, name: str, draft: Draft) -> Entry:
     """Write the article of a new seed, unless its story is on the shelf already."""
     told = find_retelling(shelf, seeds.paths, name, draft)
     if told and told.relation is Relation.SAME:
-        return retell(shelf, seeds, name, draft, told)
+        return retell(shelf, seeds, clock, name, draft, told)
     sha256 = seeds.digests[name]
     ident = stable_id(sha256)
     if shelf.ids.get(ident) == "":
@@ -266,35 +181,37 @@ def place(shelf: Shelf, seeds: Seeds, name: str, draft: Draft) -> Entry:
     return Entry(name, State.NEW, known.name, message)
 
 
-def supersede(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, known: Known) -> Entry:
+def supersede(shelf: Shelf, seeds: Seeds, clock: Clock, name: str, draft: Draft, known: Known) -> Entry:
     """Settle a seed whose file tells another story now: the article of the former text is kept, as if that had gone."""
     part_from_file(shelf, known)
-    entry = place(shelf, seeds, name, draft)
+    entry = place(shelf, seeds, clock, name, draft)
     message = f"tells another story now: {known.name}, made from its former text, is kept"
     return replace(entry, message=f"{entry.message}; {message}".removeprefix("; "))
 
 
-def retell(shelf: Shelf, seeds: Seeds, name: str, draft: Draft, told: Retelling) -> Entry:
+def retell(shelf: Shelf, seeds: Seeds, clock: Clock, name: str, draft: Draft, told: Retelling) -> Entry:
     """Settle a seed whose story is told already: the later version is published, under the address of the earlier."""
     former = told.known.stamp.file
-    if former not in seeds.paths:
-        entry = revise(shelf, seeds, name, draft, told.known, f"was {former}, and has changed")
+    if has_left(shelf, seeds, told.known):
+        former = former.partition(FORMERLY)[0]
+        entry = revise(shelf, seeds, clock, name, draft, told.known, f"was {former}, and has changed")
         return entry if entry.state is State.CLASH else replace(entry, state=State.RENAMED)
-    if told.later:
-        return revise(shelf, seeds, name, draft, told.known, f"a later version of {former}, whose article now holds it")
-    stamp = replace(told.known.stamp, others=(*told.known.stamp.others, seeds.digests[name][:SHORT]))
-    message = f"an earlier version of {former}: published once"
     article, base = read_known(shelf, told.known)
     hold = draft.article.hold
+    if told.later and clock.holds(hold) and not clock.holds(article.hold) and draft.article.body != article.body:
+        shelf.waits.append((name, draft.article, article))
+        message = f"a later version of {former}, whose article stays as it was published; this one is {hold}"
+        return Entry(name, State.HELD, told.known.name, message, until=clock.end_of(hold))
+    if told.later:
+        return revise(
+            shelf, seeds, clock, name, draft, told.known, f"a later version of {former}, whose article now holds it"
+        )
+    stamp = replace(told.known.stamp, others=(*told.known.stamp.others, seeds.digests[name][:SHORT]))
+    message = f"an earlier version of {former}: published once"
     if hold.outlasts((base or article).hold):
         renew(shelf, told.known, replace(base or article, status=hold.status, embargo=hold.embargo), stamp)
-        message += f", and {hold}, as this one says"
+        message += f", and {hold}, as this one asks"
     else:
         restamp(shelf, told.known, stamp)
+        message += f"; that is {article.hold}" if clock.holds(article.hold) else ""
     return Entry(name, State.DUPLICATE, told.known.name, message)
-
-
-def section_of(shelf: Shelf, seeds: Seeds, name: str) -> str | None:
-    """Take the first sub-folder of the seeds as a section."""
-    folder = Path(seeds.paths[name]).parent.relative_to(shelf.folders.seeds).parts
-    return folder[0] if folder else None

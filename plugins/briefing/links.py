@@ -13,11 +13,11 @@ from briefing.vectors import Vector, pack_vector, unpack_vector, vectorise
 
 CACHE = "vectors"
 CODE = (
-    *("alike", "collector", "columns", "digests", "kinds", "likeness", "meaning", "neighbours", "related"),
-    *("vectors", "words"),
+    *("alike", "collector", "columns", "digests", "frequencies", "kinds", "likeness", "meaning", "neighbours"),
+    *("related", "vectors", "words"),
 )
 """The modules that decide what the vector of a text and its nearest are."""
-LIBRARIES = ("snowballstemmer", "tokenizers", "wordfreq", *(["wordllama"] if find_spec("wordllama") else []))
+LIBRARIES = ("pystemmer", "tokenizers", "wordfreq", *(["wordllama"] if find_spec("wordllama") else []))
 
 
 def link_stories(stories: Mapping[str, Any], settings: Mapping[str, Any]) -> None:

@@ -5,7 +5,7 @@ All sums are exact whatever their order (16-bit floats added up as 64-bit ones),
 """
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
-from wordfreq import top_n_list, word_frequency
 
+from briefing.frequencies import list_common
 from briefing.words import Text, join_story
 
 # The language of the word vectors: of the 3,000 commonest words they know 87 % in English, 18 to 35 % in six others.
@@ -50,11 +50,20 @@ def load_model() -> Model | None:
     with path.open("rb") as file:
         begin = 8 + int.from_bytes(file.read(8), "little")  # of the file: a size, a description, the numbers
     table = np.asarray(np.memmap(path, "<f2", "r", begin).reshape(tokens.get_vocab_size(), -1)[:, :SIZE])
-    known = [(tokens.token_to_id(f"▁{word}"), word) for word in top_n_list(LANGUAGE, COMMON)]
-    common = [(token, round(word_frequency(word, LANGUAGE) * 1e6)) for token, word in known if token is not None]
+    known = [(tokens.token_to_id(f"▁{word}"), often) for word, often in list_common(LANGUAGE, COMMON)]
+    common = [(token, often) for token, often in known if token is not None]
     counts = np.array([count for _, count in common], np.float64)[:, None]
     centre = (table[[token for token, _ in common]] * counts).sum(axis=0) / counts.sum()
     return Model(tokens, table, centre)
+
+
+@lru_cache(maxsize=100_000)
+def tokenise(word: str) -> list[int]:
+    """Cut a word into tokens, none of which reaches over a space: to cut the same words again takes time."""
+    model = load_model()
+    whole = word.encode("utf-8", "replace").decode()
+    tokens: list[int] = model.tokens.encode(whole, add_special_tokens=False).ids if model else []
+    return tokens
 
 
 def measure_meaning(text: Text) -> bytes:
@@ -63,8 +72,7 @@ def measure_meaning(text: Text) -> bytes:
     model = load_model() if text.lang == LANGUAGE and words else None
     if model is None:
         return b""
-    beginning = " ".join(words[:WORDS]).encode("utf-8", "replace").decode()
-    tokens = model.tokens.encode(beginning, add_special_tokens=False).ids
+    tokens = [token for word in words[:WORDS] for token in tokenise(word)]
     mean = model.table[tokens].sum(axis=0, dtype=np.float64) / len(tokens) - model.centre
     share = SHARE * min(1.0, WORDS / len(words))
     numbers: NDArray[np.float64] = np.rint(mean * (UNIT * math.sqrt(share) / math.hypot(*mean.tolist())))

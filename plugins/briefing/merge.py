@@ -150,6 +150,8 @@ def take_hold(base: str | None, ours: str, theirs: str) -> str:
         new = getattr(made, key)
         if new and new != getattr(typed, key) == getattr(was, key):
             ours = put_key(ours, key, new)
+    if made.embargo is None and made.outlasts(was) and from_markdown(ours, "").hold.end is None:
+        ours = put_key(ours, "status", made.status)  # a draft is on the site too, for those who know its address
     return ours
 
 
@@ -157,7 +159,8 @@ def put_key(text: str, key: str, value: Any) -> str:
     """Set one key of the front matter, and keep what a hand has written beside its former value."""
     front = FRONT_MATTER.match(text)
     units = split_units(front["yaml"]) if front else ()
-    beside = [line for each, lines in units if each == key for line in lines.splitlines(keepends=True) if "#" in line]
+    former = "".join(lines for each, lines in units if each == key)
+    beside = former.splitlines(keepends=True) if key == "status" or "#" in former else []
     others = [(each, lines) for each, lines in units if each != key]
     at = next((at for at, (each, _) in enumerate(others) if each == "seed"), len(others))
     others.insert(at, (key, "".join(f"# {line}" for line in beside) + write_front_matter({key: value})))

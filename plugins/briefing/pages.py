@@ -40,7 +40,7 @@ class Pages:
         if entry is None or entry[0] != key:
             return False
         try:
-            stands = stat_of(self.output / name) == entry[1]
+            stands = stat_of(f"{self.output}/{name}") == entry[1]
         except OSError:
             return False
         if stands:
@@ -49,7 +49,7 @@ class Pages:
 
     def save(self) -> None:
         """Write the keys of the pages that are published now."""
-        files = {name: (key, stat_of(self.output / name)) for name, key in sorted(self.keys.items())}
+        files = {name: (key, stat_of(f"{self.output}/{name}")) for name, key in sorted(self.keys.items())}
         kept = {"version": VERSION, "output": str(self.output), "chrome": self.chrome, "apart": sorted(self.apart)}
         write_file(self.path, json.dumps({**kept, "files": files}, separators=(",", ":")).encode())
 

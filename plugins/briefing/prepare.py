@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from briefing import links, topics
 from briefing.bodies import pack_body
+from briefing.cache import Cache
 from briefing.candidates import candidates, pack_candidates
 from briefing.collector import pause_collector
 from briefing.errors import BriefingError
@@ -54,11 +55,11 @@ def prepare_stories(settings: Mapping[str, Any]) -> int:
         return 0
     records: Records = settings["RECORDS"]
     files = [*list_stories(settings)]
-    unknown = find_unknown(records, files)
+    chosen, near = topics.open_cache(settings), links.open_cache(settings)
+    unknown = find_unknown(records, files, chosen, near)
     first = [*islice(unknown, MANY)]
     if len(first) < MANY:
         return 0
-    chosen, near = topics.open_cache(settings), links.open_cache(settings)
     done = 0
     with run.open_pool() as pool:
         results = map_chunks(pool, work_out_all, chain(first, unknown), size=CHUNK, ahead=4 * run.count)
@@ -74,18 +75,26 @@ def prepare_stories(settings: Mapping[str, Any]) -> int:
     return done
 
 
-def find_unknown(records: Records, files: Iterable[File]) -> Iterator[Raw]:
-    """Find the stories of which nothing is kept."""
+def find_unknown(records: Records, files: Iterable[File], *caches: Cache) -> Iterator[Raw]:
+    """Find the stories of which something is not kept, be it their record or what a cache has under their text."""
+
+    def is_known(key: bytes, file: File) -> bool:
+        record = records.recall(key, file.path, file.name, page=False)
+        return record is not None and (
+            record.article.status not in (None, "published")
+            or all(cache.recall(record.text_key) is not None for cache in caches)
+        )
+
     for file in files:
         key = records.find_key(file.name, file.stat)
-        if key and records.records.recall(key) is not None:
+        if key and is_known(key, file):
             continue
         try:
             text = read_text(Path(file.path), file.name)
         except BriefingError:
             continue
         key = records.key(text)
-        if records.records.recall(key) is None:
+        if not is_known(key, file):
             yield Raw(key, text, file.name, records.name_of(key), records.raw_html)
 
 

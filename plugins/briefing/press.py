@@ -6,8 +6,9 @@ from typing import Any
 
 from jinja2 import Environment, Template
 
-from briefing.feeds import FeedView, Newsstand, Rss
+from briefing.feeds import FeedItem, FeedView, Newsstand, Rss
 from briefing.keys import Keys
+from briefing.pieces import Site, TagLink, Teaser
 from briefing.policy import allow_inline
 from briefing.presenter import Presenter
 from briefing.templates import Code
@@ -25,7 +26,7 @@ class Press:
         self.words = self.presenter.chrome.wording.functions()
         self.newsstand = Newsstand(settings, self.presenter.chrome.wording)
         self.code = Code(settings)
-        self.keys = Keys()
+        self.keys = Keys(FeedItem, Site, TagLink, Teaser)
         self.chrome = self.keys.key(self.presenter.site)
         if self.pages is not None:
             self.pages.chrome = self.chrome

@@ -9,16 +9,22 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from briefing.embargo import Held
 from briefing.errors import BriefingError
 from briefing.files import move_file, write_file
+from briefing.last import count
+from briefing.litter import is_silent
 from briefing.pages import Pages
 from briefing.snapshot import walk
 
 MANIFEST = "published.json"
+MARKS = ".published.json"
+"""Lies in the site itself, so that a page goes with its story though the cache was deleted. It holds digests of the
+names of the site's files: the names themselves would tell the addresses of drafts."""
 PAGES = "pages.json"
 STAGE = "stage-"
 
@@ -57,11 +63,14 @@ class Built:
 
 
 def find_strangers(settings: Mapping[str, Any]) -> Iterator[str]:
-    """Name what lies among the stories and is none."""
-    for folder in settings["ARTICLE_PATHS"]:
-        for path in sorted(Path(settings["PATH"], folder).rglob("*")):
-            if path.is_file() and path.suffix != ".md" and not path.name.startswith("."):
-                yield f"{path.relative_to(settings['ROOT']).as_posix()}: a story is a .md file, so this was not read"
+    """Name what lies among the stories and is none, in one line."""
+    folders = [Path(settings["PATH"], folder) for folder in settings["ARTICLE_PATHS"]]
+    paths = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
+    strange = [path for path in paths if path.suffix != ".md" and not is_silent(path.name)]
+    found = [path.relative_to(settings["ROOT"]).as_posix() for path in strange]
+    if found:
+        more = f", nor were {count(len(found) - 1, 'other file', 'other files')}" if len(found) > 1 else ""
+        yield f"{found[0]}: a story is a .md file, so this was not read{more}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +102,25 @@ class Stage:
         output, kept = self.pages.output, self.pages.kept
         staged = {path.relative_to(self.folder).as_posix(): path for path in sorted(Path(self.folder).rglob("*"))}
         staged = {name: path for name, path in staged.items() if path.is_file()}
-        former = read_manifest(self.manifest)
+        former = read_manifest(self.manifest, output)
         names = staged.keys() | kept
         gone = former - names
         for name in staged:
             check_place(output / name, output)
-        check_folders({output / name for name in (*staged, *gone)}, output)
-        write_file(self.manifest, json.dumps(sorted(former | names), indent=0).encode())
+        check_folders({output / MARKS, *(output / name for name in (*staged, *gone))}, output)
+        self.note(former | names)
         written = sum(move_file(path, output / name) for name, path in staged.items())
         removed = sum(remove_file(output / name) for name in sorted(gone))
         remove_empty_folders(output, gone)
-        write_file(self.manifest, json.dumps(sorted(names), indent=0).encode())
+        self.note(names)
         self.pages.save()
-        present = {str(Path(path).relative_to(output)) for path, _ in walk(str(output))}
+        present = {path.removeprefix(f"{output}/") for path, _ in walk(str(output))}
         return Change(names, written, removed, tuple(sorted(present - names)))
+
+    def note(self, names: Iterable[str]) -> None:
+        """Put on record which files are the site's."""
+        write_file(self.pages.output / MARKS, json.dumps(sorted(map(mark_of, names)), indent=0).encode())
+        write_file(self.manifest, json.dumps(sorted(names), indent=0).encode())
 
 
 @contextmanager
@@ -123,13 +137,25 @@ def stage_site(settings: Mapping[str, Any]) -> Iterator[Stage]:
             settings["RUN"].lap("publishing")
 
 
-def read_manifest(path: Path) -> set[str]:
-    """Name the files that the last build published; none where the list is lost or was cut short."""
+def read_manifest(path: Path, output: Path) -> set[str]:
+    """Name the files that the last build published; where the list is lost or cut short, by what lies in the site."""
+    if (names := read_names(path)) is not None:
+        return names
+    marks = read_names(output / MARKS) or set()
+    present = (Path(file).relative_to(output).as_posix() for file, _ in walk(str(output))) if marks else ()
+    return {name for name in present if mark_of(name) in marks}
+
+
+def read_names(path: Path) -> set[str] | None:
     try:
         names = json.loads(path.read_bytes())
     except (OSError, ValueError):
-        return set()
-    return {name for name in names if isinstance(name, str)} if isinstance(names, list) else set()
+        return None
+    return {name for name in names if isinstance(name, str)} if isinstance(names, list) else None
+
+
+def mark_of(name: str) -> str:
+    return blake2b(name.encode("utf-8", "surrogateescape"), digest_size=12).hexdigest()
 
 
 def check_place(place: Path, output: Path) -> None:

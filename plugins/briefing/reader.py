@@ -9,7 +9,7 @@ from pelican.readers import BaseReader, Readers
 from pelican.urlwrappers import Author, Category, Tag, URLWrapper
 
 from briefing.article import name_slug
-from briefing.embargo import hold, names_held
+from briefing.embargo import hold, names_held, names_of
 from briefing.record import Record
 from briefing.stats import stat_of
 from briefing.stories import describe
@@ -66,8 +66,8 @@ def forget_disabled(generator: Any) -> None:
 
 def hold_pictures(generator: Any) -> None:
     """Keep back the pictures named like a story that is held."""
-    held = names_held(generator.settings["HELD"].values())
-    generator.staticfiles[:] = [file for file in generator.staticfiles if Path(file.source_path).stem not in held]
+    held = {*names_held(generator.settings["HELD"].values())}
+    generator.staticfiles[:] = [file for file in generator.staticfiles if held.isdisjoint(names_of(file.source_path))]
 
 
 def save_records(generators: list[Any]) -> None:

@@ -10,7 +10,7 @@ from briefing.last import CONF, SET_ASIDE, Moment, Said, keep_last, read_last
 from briefing.run import Run
 
 if TYPE_CHECKING:
-    from briefing.ledger import Entry
+    from briefing.entries import Entry
     from briefing.publish import Built
 
 STORIES = frozenset({"seeds", "stories"})
@@ -93,7 +93,8 @@ def keep(moment: Moment, report: "list[Entry]", built: "Built") -> Rebuilt:
     if (after := foresee(report)) is not None:
         line, errors, seed_notes = tell_seeds(after, Path(built.settings["SEEDS_PATH"]))
         later = replace(said, seeds=line, errors=errors, notes=(*seed_notes, *notes))
-        keep_last(moment, later, short_of(built), built.settings["NOW"], built.next_release)
+        dues = [due for due in (built.next_release, *(entry.until for entry in report)) if due]
+        keep_last(moment, later, short_of(built), built.settings["NOW"], min(dues, default=None))
     return Rebuilt(said, report, built.change.written, built.change.removed)
 
 

@@ -24,14 +24,16 @@ CODE = (
         "embargo",
         "errors",
         "files",
+        "frequencies",
         "front_matter",
+        "holding_keys",
         "key_dates",
         "markup",
     ),
     *("marks", "nearest", "paragraphs", "record", "sentences", "words"),
 )
 """The modules that decide what is read from a file."""
-LIBRARIES = ("markdown-it-py", "pyyaml", "unidecode", "babel", "snowballstemmer", "wordfreq")
+LIBRARIES = ("markdown-it-py", "pyyaml", "unidecode", "babel", "pystemmer", "wordfreq")
 
 
 class Records:

@@ -13,9 +13,12 @@ from pathlib import Path
 from briefing.article import Article, slugify, to_markdown
 from briefing.files import read_text, write_file
 from briefing.merge import merge_articles, take_hold
-from briefing.shelf import Known, Shelf, base_path, read_base, sketch_of, write_sketch
+from briefing.shelf import Known, Shelf, base_path, names_embargo, read_base, sketch_of, write_sketch
 from briefing.stamp import Stamp, cut_stamp, digest, put_stamp
 from briefing.stats import stat_of
+
+FORMERLY = " formerly "
+"""Stands between the name of a file that tells another story now and the digest of the former one."""
 
 
 class Outcome(StrEnum):
@@ -49,9 +52,11 @@ def put_new(shelf: Shelf, article: Article, sketch: tuple[int, ...], file: str, 
         stamp,
         edited=False,
         sketched=write_sketch(sketch),
+        marked=article.hold.end is not None,
     )
     write_file(base_path(shelf, stamp), rest.encode())
     write_file(known.path, put_stamp(rest, stamp).encode())
+    shelf.written[path] = ""
     replace_known(shelf, known, known)
     return known
 
@@ -82,8 +87,11 @@ def renew(shelf: Shelf, known: Known, article: Article, stamp: Stamp) -> tuple[O
         write_kept(known.path, held)
     else:
         write_kept(known.path, put_stamp(merged, stamp))
+    shelf.written.setdefault(known.path, text)
     edited = merged is None or digest(merged) != stamp.text
-    now = Known(known.path, known.name, article.slug, known.id, stamp, edited, write_sketch(sketch_of(theirs)))
+    marked = names_embargo(read_text(known.path, known.name))
+    sketched = write_sketch(sketch_of(theirs))
+    now = Known(known.path, known.name, article.slug, known.id, stamp, edited, sketched, marked)
     replace_known(shelf, known, now)
     return outcome, now
 
@@ -101,7 +109,7 @@ def restamp(shelf: Shelf, known: Known, stamp: Stamp) -> Known:
 def part_from_file(shelf: Shelf, known: Known) -> None:
     """Keep an article whose seed's file holds another text now, as if that file had gone."""
     stamp = known.stamp
-    restamp(shelf, known, replace(stamp, file=f"{stamp.file} formerly {stamp.sha256[:8]}"))
+    restamp(shelf, known, replace(stamp, file=f"{stamp.file}{FORMERLY}{stamp.sha256[:8]}"))
 
 
 def replace_known(shelf: Shelf, former: Known, now: Known) -> None:
@@ -113,9 +121,9 @@ def replace_known(shelf: Shelf, former: Known, now: Known) -> None:
 
 
 def write_kept(path: Path, text: str) -> None:
-    """Write a file with the line ends that it has."""
+    """Write a file with the line ends that it has, and where it lies if a hand has put a link to it here."""
     data = text.encode()
-    write_file(path, data.replace(b"\n", b"\r\n") if b"\r\n" in path.read_bytes() else data)
+    write_file(path.resolve(), data.replace(b"\n", b"\r\n") if b"\r\n" in path.read_bytes() else data)
 
 
 def write_beside(path: Path, text: str) -> Path:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from briefing.embargo import tell_held
+from briefing.embargo import names_held, names_of, tell_held
+from briefing.entries import Entry, State
 from briefing.last import CONF, Sources, count, relative
-from briefing.ledger import Entry, State
 from briefing.publish import Built
 
 SHOWN = 10
@@ -54,6 +54,10 @@ def ending(built: Built, suffix: str) -> int:
 
 
 def list_notes(built: Built) -> Iterator[str]:
+    held = {*names_held(built.held.values())}
+    for name in built.change.foreign:
+        if not held.isdisjoint(names_of(name)):
+            yield f"{relative(built.output / name)}: is named like a held story: delete it if it is not to be public"
     for name in built.change.foreign[:SHOWN]:
         yield f"{relative(built.output / name)}: no build put this here, so it was left alone"
     if len(built.change.foreign) > SHOWN:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.article import Article
-from briefing.drafts import Draft, read_raw
+from briefing.drafts import Draft, read_draft, read_raw
 from briefing.errors import BriefingError
+from briefing.intake import Seeds
 from briefing.marks import read_mark
-from briefing.shelf import Known, Shelf, read_known
+from briefing.shelf import Known, Shelf, former_text, read_known
 from briefing.shingles import resemblance, shingle
-from briefing.versions import Relation, Version, is_later, names_in, relate, words_of
+from briefing.versions import Relation, Version, is_another_story, is_later, names_in, relate, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,15 @@ def find_retelling(shelf: Shelf, paths: Mapping[str, str], name: str, draft: Dra
             retelling = Retelling(known, relation, is_later(version, other))
             found.append((relation is Relation.SAME, alike, known.slug, retelling))
     return max(found, key=lambda each: each[:3])[3] if found else None
+
+
+def has_left(shelf: Shelf, seeds: Seeds, known: Known) -> bool:
+    """Tell whether the file that an article came from is gone, or tells another story now."""
+    name = known.stamp.file
+    if name not in seeds.paths or seeds.digests.get(name) in (None, known.stamp.sha256):
+        return name not in seeds.paths
+    draft = read_draft(seeds.paths[name])
+    return isinstance(draft, Draft) and is_another_story(former_text(shelf, known), draft.article)
 
 
 def version_of(name: str, article: Article, mark: int) -> Version:

@@ -22,7 +22,7 @@ from briefing.vocabulary import Vocabulary
 Flags = NDArray[np.bool_]
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=50_000)
 def number_tag(tag: Identity) -> int:
     """Give a tag its number, alike on all sites."""
     return int.from_bytes(blake2b("\0".join(tag).encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
@@ -68,20 +68,18 @@ class Site:
         namer = Namer(self.vocabulary, self.langs.values(), names)
         stay = np.array(same, bool) & ~find_renamed(former, names)
         staying = {former.slugs[at] for at in np.flatnonzero(stay)}
-        offers = {slug: self._offer(namer, slug) for slug in inputs if slug not in staying}
-        order = {slug: order_tags(given) for slug, given in offers.items()}
-        first = [number_tag(tag) for tags, prominent in order.values() for tag in tags[:prominent]]
+        anew = [slug for slug in inputs if slug not in staying]
+        first = [number for slug in anew for number in self._list_prominent(namer, slug)]
         prominent = np.concatenate([list_prominent(former, stay), np.array(first, np.uint64)])
         company = count_company(prominent, (self.langs.get(slug, "") for slug in inputs), self.limits)
-        for at in np.flatnonzero(stay & find_moved(former, company, self.limits)):
-            slug = former.slugs[at]
-            offers[slug] = self._offer(namer, slug)
-            order[slug] = order_tags(offers[slug])
+        anew += [former.slugs[at] for at in np.flatnonzero(stay & find_moved(former, company, self.limits))]
         stories = dict(zip(company.tags.tolist(), company.stories.tolist(), strict=True))
-        fresh = []
-        for slug, given in offers.items():
-            part = (inputs[slug], longer[slug])
-            fresh.append(self._pick(slug, given, order[slug], (stories, company.room), part))
+        fresh = [
+            self._pick(
+                namer, slug, (stories, company.room), (inputs[slug], longer[slug])
+            )  # which finds the offers again
+            for slug in anew
+        ]
         return merge_choices(former, stack_choices(fresh), list(inputs))
 
     def _list_inputs(self, slug: str) -> str:
@@ -89,6 +87,10 @@ class Site:
             return ""
         wishes = tuple(tuple(some.get(slug, ())) for some in (self.editor, self.keywords, self.not_tags))
         return f"{self.keys[slug].hex()} {self.langs.get(slug, '')!r} {wishes}"
+
+    def _list_prominent(self, namer: Namer, slug: str) -> list[int]:
+        tags, prominent = order_tags(self._offer(namer, slug))
+        return [number_tag(tag) for tag in tags[:prominent]]
 
     def _offer(self, namer: Namer, slug: str) -> dict[Identity, Offer]:
         lang = self.langs.get(slug, "")
@@ -101,14 +103,15 @@ class Site:
 
     def _pick(
         self,
+        namer: Namer,
         slug: str,
-        given: Mapping[Identity, Offer],
-        order: tuple[Sequence[Identity], int],
         company: tuple[Mapping[int, int], Mapping[str, float]],
         part: tuple[str, str],
     ) -> Choice:
         lang = self.langs.get(slug, "")
-        numbers = dict(zip(order[0], map(number_tag, order[0]), strict=True))
+        given = self._offer(namer, slug)
+        tags, prominent = order_tags(given)
+        numbers = dict(zip(tags, map(number_tag, tags), strict=True))
         stories = {tag: company[0].get(number, 0) for tag, number in numbers.items()}
         kept = pick_tags(given, stories, company[1], self.limits)
         return Choice(
@@ -118,7 +121,7 @@ class Site:
             stated=any(some.get(slug) for some in (self.editor, self.keywords, self.not_tags)),
             keys=[number_tag((lang, one.key)) for one in self.candidates[slug]],
             tags=list(numbers.values()),
-            prominent=order[1],
+            prominent=prominent,
             kept=[(numbers[one.tag], round(score, 4), one) for score, one, _ in kept],
         )
 

@@ -2,9 +2,11 @@
 
 import asyncio
 import html
+import json
 import logging
 import signal
 import sys
+from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -18,12 +20,15 @@ from watchfiles import Change, DefaultFilter, awatch
 from briefing.clock import build_moment
 from briefing.conf import load_settings
 from briefing.errors import BriefingError
-from briefing.last import CONF, next_release
+from briefing.last import CONF, next_release, read_last
+from briefing.snapshot import walk
 
 HOST = "127.0.0.1"
 SCRIPT = b'<script src="/livereload.js?port=%d" defer></script></head>'
 LOOK = 5
 """Seconds after which it is looked again whether a story is due."""
+LONGEST = 2**24
+"""Letters of what a build may have to say."""
 STEP = 50
 """Milliseconds of quiet that end a save: editors write a file in several steps."""
 
@@ -89,7 +94,10 @@ async def run(root: Path, settings: dict[str, Any], port: int) -> None:
     Injector.port = port
     if task := asyncio.current_task():
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
-    await rebuild(root)
+    batches = changes_of(root, settings)
+    batch = asyncio.ensure_future(anext(batches))  # what is saved while the first build runs is a change too
+    builder = Builder(root, settings["DEFAULT_LANG"])
+    await builder.build()
     output = settings["OUTPUT_PATH"]
     application = Application(
         [
@@ -105,18 +113,29 @@ async def run(root: Path, settings: dict[str, Any], port: int) -> None:
         raise BriefingError(f"port {port} cannot be had ({error.strerror}): name another with --port", CONF) from error
     click.echo(f"Serve  http://{HOST}:{port}/ (Ctrl-C stops)")
     try:
-        async for changes in changes_of(root, settings):
+        while True:
+            changes = await batch
+            batch = asyncio.ensure_future(anext(batches))
+            if not Workbench.failure and await asyncio.to_thread(is_built, root):
+                continue  # it was the build itself that wrote
             names = sorted({Path(path).name for _, path in changes})
             if names:
                 click.echo(f"Saved  {', '.join(names[:3])}{' …' if len(names) > 3 else ''}")
             else:
                 click.echo("Due    a story whose embargo has ended")
             before = times_of(output), Workbench.failure
-            await rebuild(root)
+            await builder.build()
             if (times_of(output), Workbench.failure) != before:
                 LiveReloadHandler.reload_waiters("*")
     finally:
         server.stop()
+        await builder.stop()
+
+
+def is_built(root: Path) -> bool:
+    """Tell whether the site was built from what is there now."""
+    last = read_last(root)
+    return last is not None and not last.changed
 
 
 async def changes_of(root: Path, settings: dict[str, Any]) -> AsyncIterator[set[tuple[Change, str]]]:
@@ -159,15 +178,50 @@ class Visible(DefaultFilter):
         return not Path(path).name.startswith(".") and super().__call__(change, path)
 
 
-async def rebuild(root: Path) -> None:
-    """Build in a process of its own, so that pages are served meanwhile and changed code is loaded anew."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "briefing", "--root", str(root), "build", stderr=asyncio.subprocess.PIPE
-    )
-    _, messages = await process.communicate()
-    click.echo(messages.decode(), nl=False, err=True)
-    Workbench.failure = messages.decode() if process.returncode == 1 else ""
+class Builder:
+    """Builds in forks of a process of its own: pages are served meanwhile, and changed code is loaded anew."""
+
+    def __init__(self, root: Path, lang: str) -> None:
+        self.root = str(root)
+        self.lang = lang
+        self.process: Process | None = None
+
+    async def build(self) -> None:
+        """Build, and tell what went wrong."""
+        answer = await self.ask()
+        told = json.loads(answer) if answer.startswith(b"{") else await self.build_alone()
+        click.echo(told["messages"], nl=False, err=True)
+        Workbench.failure = told["messages"] if told["status"] == 1 else ""
+
+    async def ask(self) -> bytes:
+        """Have a build done by the process, which is started if it does not run; no answer where it cannot run."""
+        if self.process is None or self.process.returncode is not None:
+            self.process = await start("-m", "briefing.forkserver", self.root, self.lang)
+        if self.process.stdin is None or self.process.stderr is None:
+            return b""
+        self.process.stdin.write(b"\n")
+        answer = await self.process.stderr.readline()
+        if not answer.startswith(b"{"):
+            await self.stop()
+        return answer
+
+    async def build_alone(self) -> dict[str, Any]:
+        """Build in a process that has loaded nothing, which tells in its own words what is wrong with changed code."""
+        process = await start("-m", "briefing", "--root", self.root, "build")
+        _, messages = await process.communicate(b"")
+        return {"status": process.returncode, "messages": messages.decode()}
+
+    async def stop(self) -> None:
+        """Let the process end when it has built what it was asked to."""
+        if self.process:
+            await self.process.communicate(b"")
+
+
+async def start(*arguments: str) -> Process:
+    """Start another Python."""
+    pipe = asyncio.subprocess.PIPE
+    return await asyncio.create_subprocess_exec(sys.executable, *arguments, stdin=pipe, stderr=pipe, limit=LONGEST)
 
 
 def times_of(output: str) -> dict[str, int]:
-    return {str(path): path.stat().st_mtime_ns for path in Path(output).rglob("*") if path.is_file()}
+    return {path: stat.st_mtime_ns for path, stat in walk(output)}

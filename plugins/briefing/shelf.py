@@ -12,7 +12,7 @@ from briefing.files import read_text
 from briefing.front_matter import FRONT_MATTER
 from briefing.shingles import Sketches, shingle, sketch
 from briefing.stamp import SHORT, Stamp, cut_stamp, digest
-from briefing.stats import Stats, list_files
+from briefing.stats import Stat, Stats, list_files
 from briefing.versions import plain_title
 
 TITLE = re.compile(r"^title: (.*)$", re.MULTILINE)
@@ -50,6 +50,8 @@ class Known:
     edited: bool
     sketched: str
     """The sketch of its text in a line: it is seldom asked for."""
+    marked: bool = False
+    """Its front matter names an embargo, whether or not that has ended."""
 
     @property
     def sketch(self) -> tuple[int, ...]:
@@ -58,9 +60,9 @@ class Known:
     @property
     def facts(self) -> list[str]:
         """Say it in texts, for the next run."""
-        edited = "edited" if self.edited else ""
+        edited, marked = "edited" if self.edited else "", "marked" if self.marked else ""
         stamp = self.stamp
-        return [self.slug, self.id, edited, self.sketched, stamp.file, stamp.sha256, stamp.text, *stamp.others]
+        return [self.slug, self.id, marked, edited, self.sketched, stamp.file, stamp.sha256, stamp.text, *stamp.others]
 
 
 @dataclass(slots=True)
@@ -85,6 +87,12 @@ class Shelf:
     """Of an article's id, the seed it came from; nothing for one that a hand has made its own."""
     orphans: list[Known] = field(default_factory=list)
     """Articles whose seed's file holds another story now, and copies that a hand has made."""
+    marked: dict[Path, str] = field(default_factory=dict)
+    """Articles whose front matter names an embargo, whether or not that has ended, and their names."""
+    written: dict[Path, str] = field(default_factory=dict)
+    """Articles that this run has written, each with its former text, which is empty for a new one."""
+    waits: list[tuple[str, Article, Article]] = field(default_factory=list)
+    """Seeds whose moment is to come: their names and stories, and those that stay published until then."""
     sketches: Sketches | None = None
 
     def add(self, known: Known) -> None:
@@ -93,6 +101,8 @@ class Shelf:
         self.sources[known.path] = known.stamp.file
         self.ids[known.id] = known.stamp.file
         self.taken.update((known.slug, known.path.stem))
+        if known.marked:
+            self.marked[known.path] = known.name
         self.tales.update((sha256, known.stamp.file) for sha256 in known.stamp.tales)
         if self.sketches:
             self.sketches.add(str(known.path), known.sketch)
@@ -137,15 +147,13 @@ def read_shelf(folders: Folders, stats: Stats, digests: Mapping[str, str]) -> Sh
             beside.append((path, ident))
             shelf.texts[path] = text
             continue
-        if facts:
-            (slug, ident), known = facts[:2], known_from(path, name, facts)
-        else:
-            try:
-                slug, ident, known = read_facts(shelf, path, name)
-            except BriefingError:
-                broken = True
-                continue
-            stats.keep(name, stat, known.facts if known else [slug, ident])
+        if not facts and not (facts := read_facts(shelf, path, name, stat)):
+            broken = True
+            continue
+        slug, ident, marked = facts[:3]
+        known = known_from(path, name, facts)
+        if marked:
+            shelf.marked[path] = name
         idents[path] = ident
         if known:
             found.append(known)
@@ -203,30 +211,42 @@ def rank(known: Known, digests: Mapping[str, str]) -> tuple[bool, bool, Path]:
 
 
 def known_from(path: Path, name: str, facts: list[str]) -> Known | None:
-    """Take an article from its facts; they are a slug only where it came from no seed."""
-    if len(facts) == 2:
+    """Take an article from its facts; they are few where it came from no seed."""
+    if len(facts) == 3:
         return None
-    slug, ident, edited, sketched, file, sha256, text, *others = facts
+    slug, ident, marked, edited, sketched, file, sha256, text, *others = facts
     stamp = Stamp(file, sha256, text, tuple(others))
-    return Known(path, name, slug, ident, stamp, bool(edited), sketched)
+    return Known(path, name, slug, ident, stamp, bool(edited), sketched, bool(marked))
 
 
-def read_facts(shelf: Shelf, path: Path, name: str) -> tuple[str, str, Known | None]:
-    """Take an article's slug, id and origin from its file, which is not parsed where a pattern will do."""
-    text = read_text(path, name)
-    rest, stamp = cut_stamp(text)
+def read_facts(shelf: Shelf, path: Path, name: str, stat: Stat | None) -> list[str] | None:
+    """Take an article's facts from its file, which is not parsed where a pattern will do; None if it cannot be read."""
+    try:
+        text = read_text(path, name)
+        rest, stamp = cut_stamp(text)
+        front = FRONT_MATTER.match(text)
+        plain = [pattern.search(text, 0, front.end("yaml")) if front and stamp else None for pattern in (SLUG, ID)]
+        if plain[0] and plain[1]:
+            slug, ident = plain[0][1], plain[1][1]
+        else:
+            article = from_markdown(text, name)
+            slug, ident = article.slug, article.id or ""
+    except BriefingError:
+        return None
+    marked = names_embargo(text)
+    facts = [slug, ident, "marked" if marked else ""]
+    if stamp:
+        edited = digest(rest) != stamp.text
+        made = (read_base(shelf, stamp) if edited else None) or rest
+        facts = Known(path, name, slug, ident, stamp, edited, write_sketch(sketch_of(made)), marked).facts
+    shelf.stats.keep(name, stat, facts)
+    return facts
+
+
+def names_embargo(text: str) -> bool:
+    """Tell whether an article may be held, or may have been: YAML has more forms than a pattern knows."""
     front = FRONT_MATTER.match(text)
-    plain = [pattern.search(text, 0, front.end("yaml")) if front and stamp else None for pattern in (SLUG, ID)]
-    if plain[0] and plain[1]:
-        slug, ident = plain[0][1], plain[1][1]
-    else:
-        article = from_markdown(text, name)
-        slug, ident = article.slug, article.id or ""
-    if stamp is None:
-        return slug, ident, None
-    edited = digest(rest) != stamp.text
-    made = (read_base(shelf, stamp) if edited else None) or rest
-    return slug, ident, Known(path, name, slug, ident, stamp, edited, write_sketch(sketch_of(made)))
+    return bool(front and "embargo" in front["yaml"])
 
 
 def sketch_of(text: str) -> tuple[int, ...]:

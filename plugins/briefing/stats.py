@@ -9,8 +9,9 @@ from pathlib import Path
 
 from briefing.errors import BriefingError
 from briefing.files import write_file
+from briefing.litter import is_silent
 
-VERSION = 3
+VERSION = 4
 """Raised when other facts are kept."""
 SETTLED = 2_000_000_000
 """Nanoseconds. A file may be changed twice within the grain of its time (2 s on FAT); so young a file is read again."""
@@ -65,7 +66,7 @@ class Stats:
 def list_files(folder: str, name: str, suffix: str = "") -> Iterator[tuple[str, str, Stat | None]]:
     """Find the files of a folder that goes by `name`, and of its sub-folders: their paths, names and stats.
 
-    Hidden ones are left out; what is no file, such as a broken link or a pipe, has no stat. A link to a folder is
+    Litter is left out; what is no file, such as a broken link or a pipe, has no stat. A link to a folder is
     followed after all that are no links, so that none is gone through twice and a folder goes by its own name. All are
     texts, for ten thousand `Path`s take half a second.
     """
@@ -91,7 +92,7 @@ def list_folder(
         message = f"the folder cannot be read ({error.strerror}): check its permissions"
         raise BriefingError(message, name) from error
     for entry in entries:
-        if entry.name.startswith("."):
+        if is_silent(entry.name):
             continue
         named = f"{name}/{entry.name}"
         if entry.is_dir():

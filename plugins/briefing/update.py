@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader, TemplateError
 
 from briefing.clock import build_moment
+from briefing.collector import pause_collector
 from briefing.embargo import hold, names_held
 from briefing.errors import BriefingError
 from briefing.feeds import Rss
@@ -56,6 +57,7 @@ def is_familiar(settings: Mapping[str, Any]) -> bool:
     )
 
 
+@pause_collector()
 def update_site(
     settings: Mapping[str, Any], links: Iterable[Sequence[str]], warnings: Iterable[str], held: Sequence[str]
 ) -> Built | None:
@@ -154,7 +156,7 @@ def print_site(stage: Stage, settings: Mapping[str, Any], lists: Lists, stories:
     press = Press(settings, lists.context)
     if press.chrome != stage.pages.former_chrome:
         raise PelicanNeededError("every page changes, those that are written by hand too")
-    stage.pages.keep_apart(read_manifest(stage.manifest))
+    stage.pages.keep_apart(read_manifest(stage.manifest, stage.pages.output))
     templates = open_theme(settings)
     taken: set[str] = set()
     for name, kind, subject in list_pages(settings, lists, stories):
@@ -170,11 +172,11 @@ def print_site(stage: Stage, settings: Mapping[str, Any], lists: Lists, stories:
 
 def put(stage: Stage, taken: set[str], path: str, text: str | None) -> None:
     """Write a page or feed, unless it stands; two at one address are a fault of which Pelican's build tells."""
-    target = Path(stage.folder, path)
     if path in taken or path in stage.pages.apart or normpath(path) != path or path.startswith(("/", "..")):
         raise PelicanNeededError(path)
     taken.add(path)
     if text is not None:
+        target = Path(stage.folder, path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, "utf-8", newline="")
 

@@ -5,7 +5,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
-from math import sqrt
+from typing import NamedTuple
+
+import numpy as np
 
 from briefing.digests import KEY, digest_text
 from briefing.kinds import is_likely_name
@@ -24,75 +26,91 @@ READABLE = 150
 _GOLDEN, _MASK = 0x9E3779B97F4A7C15, 2**64 - 1
 
 
+# Parts of one block are not copied out of it.
+Bytes = bytes | memoryview
+
+
 @dataclass(frozen=True, slots=True)
 class Vector:
     """A story's terms (stems, and pairs of them) as numbers of 64 bits, their weights, how stems read, its meaning."""
 
     key: bytes  # of its text: vectors of equal keys are equal
-    ids: bytes  # 8 bytes a term, ascending
-    weights: bytes  # a float of 4 bytes a term
-    places: bytes  # of the terms that can be read: where they stand among `ids`, 2 bytes each
+    ids: Bytes  # 8 bytes a term, ascending
+    weights: Bytes  # a float of 4 bytes a term
+    places: Bytes  # of the terms that can be read: where they stand among `ids`, 2 bytes each
     forms: str  # how those are written in the story, a line each
-    meaning: bytes = b""  # small numbers, a byte each; none where it is unknown
+    meaning: Bytes = b""  # small numbers, a byte each; none where it is unknown
+
+
+class Term(NamedTuple):
+    """A word's stem by its number, alike in all stories and on all machines, and what it weighs."""
+
+    number: int
+    weight: float
 
 
 @lru_cache(maxsize=200_000)
-def _number_stem(one: str) -> int:
-    """Give a stem its number, alike in all stories and on all machines."""
-    return int.from_bytes(blake2b(one.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+def _read_term(low: str, lang: str) -> Term | None:
+    """Weigh a word; None for one that tells nothing of what a story is about."""
+    if low.isdigit() or (low.isascii() and len(low) < 2) or (low[0] in "0123456789" and not low.isalnum()):
+        return None
+    if is_grammar(low, lang) or (lang == "en" and low in load_words("english", "never")):
+        return None
+    if not (one := stem(low, lang)):
+        return None
+    number = blake2b(one.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return Term(int.from_bytes(number, "little"), max(LEAST, min(measure_rarity(low, lang) - COMMON, RAREST)))
 
 
 def vectorise(text: Text) -> Vector:
     """Weigh terms by the root of their count × rarity in the language at large: no other story moves this vector."""
     from briefing.meaning import measure_meaning  # noqa: PLC0415 - takes a third of a second, paid only here
 
-    counts: Counter[tuple[str, str]] = Counter()
-    forms: dict[str, Counter[str]] = defaultdict(Counter)
-    rarity: dict[str, float] = {}
-    before = ""
-    for word in split_story(text):
-        low = word.low
-        if not _is_telling(word, text.lang):
-            before = ""
+    words = split_story(text)
+    counts: Counter[int] = Counter()
+    places: dict[int, list[int]] = defaultdict(list)
+    weights: dict[int, float] = {}
+    pairs: dict[int, tuple[int, int]] = {}
+    before = 0
+    for at, word in enumerate(words):
+        if (term := _read_term(word.low, text.lang)) is None:
+            before = 0
             continue
-        one = stem(low, text.lang)
+        number, weight = term
         times = 1 + TITLE * (word.start < len(text.title))
-        counts[one, ""] += times
-        forms[one][_read_word(word, text)] += 1
-        own = max(LEAST, min(measure_rarity(low, text.lang) - COMMON, RAREST))
-        rarity[one] = min(rarity.get(one, own), own)
+        counts[number] += times
+        places[number].append(at)
+        weights[number] = min(weights.get(number, weight), weight)
         if before and word.gap <= SPACED:
-            counts[before, one] += times
-        before = one
-    weighed = []
-    for (one, two), count in counts.items():
-        weight = PAIR * (rarity[one] + rarity[two]) / 2 if two else rarity[one]
-        number = _number_stem(one)
-        if two:
-            number = (number * _GOLDEN + _number_stem(two)) & _MASK
-        weighed.append((-round(sqrt(count) * weight, 4), number, one, two))
-    heaviest = sorted(weighed)[:LONGEST]
-    said = {one: _pick_form(forms[one]) for _, _, one, two in heaviest[:READABLE] if not two}
+            pair = (before * _GOLDEN + number) & _MASK
+            counts[pair] += times
+            pairs[pair] = before, number
+        before = number
+    ids = np.array([*weights, *pairs], np.uint64)
+    weighed = np.array([*weights.values(), *(PAIR * (weights[one] + weights[two]) / 2 for one, two in pairs.values())])
+    weighed *= np.sqrt([counts[number] for number in (*weights, *pairs)])
+    weighed = weighed.round(4).astype(np.float32)
+    heaviest = np.lexsort((ids, -weighed))[:LONGEST]
+    said = {
+        number: _pick_form(Counter(_read_word(words[at], text) for at in places[number]))
+        for number in ids[heaviest[:READABLE]].tolist()
+        if number in weights
+    }
     weak = load_words("english", "weak") if text.lang == "en" else frozenset()
-    heaviest.sort(key=lambda item: item[1])
-    places = [
-        at for at, (_, _, one, two) in enumerate(heaviest) if not two and one in said and said[one].lower() not in weak
+    heaviest = heaviest[ids[heaviest].argsort()]
+    shown = [
+        (at, form)
+        for at, number in enumerate(ids[heaviest].tolist())
+        if (form := said.get(number)) and form.lower() not in weak
     ]
     return Vector(
         digest_text(text),
-        array("Q", [number for _, number, _, _ in heaviest]).tobytes(),
-        array("f", [-weight for weight, _, _, _ in heaviest]).tobytes(),
-        array("H", places).tobytes(),
-        "\n".join(said[heaviest[at][2]] for at in places),
+        ids[heaviest].tobytes(),
+        weighed[heaviest].tobytes(),
+        array("H", [at for at, _ in shown]).tobytes(),
+        "\n".join(form for _, form in shown),
         measure_meaning(text),
     )
-
-
-def _is_telling(word: Word, lang: str) -> bool:
-    low = word.low
-    if low.isdigit() or (low.isascii() and len(low) < 2) or (low[0] in "0123456789" and not low.isalnum()):
-        return False
-    return not is_grammar(low, lang) and not (lang == "en" and low in load_words("english", "never"))
 
 
 def _read_word(word: Word, text: Text) -> str:
@@ -122,4 +140,5 @@ def unpack_vector(data: bytes) -> Vector:
     terms, places, meaning = array("I", data[KEY:begin])
     a, b, c = begin + 8 * terms, begin + 12 * terms, begin + 12 * terms + 2 * places
     d = c + meaning
-    return Vector(data[:KEY], data[begin:a], data[a:b], data[b:c], data[d:].decode(), data[c:d])
+    parts = memoryview(data)
+    return Vector(data[:KEY], parts[begin:a], parts[a:b], parts[b:c], data[d:].decode(), parts[c:d])

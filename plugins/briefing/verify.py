@@ -44,7 +44,7 @@ def verify_site(root: Path) -> tuple[int, list[Difference]]:
         records = Records(cache, raw_html=settings["RAW_HTML"])
         elsewhere = {"OUTPUT_PATH": str(clean), "CACHE_PATH": str(cache), "RECORDS": records, "VIEWS": views}
         built = build_site(root, {**settings, **elsewhere})
-        names = sorted({*built.change.names} | read_manifest(manifest))
+        names = sorted({*built.change.names} | read_manifest(manifest, output))
         return len(names), [*compare(names, output, clean, views)]
 
 

@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import log10
 from typing import NamedTuple
 
+from briefing.frequencies import load_rarities
 from briefing.lexicon import load_words
 
 SNOWBALL = {
@@ -26,6 +26,8 @@ UNKNOWN_LANGUAGE = 5.0
 # In languages without a stop list of ours, words as common as this (about 150 of them) carry grammar, not meaning.
 GRAMMAR = 3.2
 LONGEST_UNSPACED = 6
+# What a sign costs that is no word by itself, in hundredths of a digit.
+UNSEEN_SIGN = 900
 
 _MARKS = "".join(chr(c) for c in range(0x300, 0x1000) if unicodedata.category(chr(c))[0] == "M")
 _LETTER = rf"(?:[^\W_]+|[{_MARKS}])"
@@ -159,7 +161,7 @@ def _split_unspaced(shown: str, start: int, gap: int, lang: str) -> Iterator[Wor
 
 def cut_run(run: str, offset: int, lang: str) -> list[tuple[int, int]]:
     """Cut an unspaced `run` into its likeliest words (best unigram path), without a word list into pairs."""
-    known = load_frequencies(lang)
+    known = load_rarities(lang)
     if not known:
         return [(offset + i, offset + min(i + 2, len(run))) for i in range(max(1, len(run) - 1))]
     best = [0.0] + [float("inf")] * len(run)
@@ -167,10 +169,10 @@ def cut_run(run: str, offset: int, lang: str) -> list[tuple[int, int]]:
     for end in range(1, len(run) + 1):
         for begin in range(max(0, end - LONGEST_UNSPACED), end):
             piece = run[begin:end]
-            frequency = known.get(piece)
-            if frequency is None and end - begin > 1:
+            rarity = known.get(piece)
+            if rarity is None and end - begin > 1:
                 continue
-            cost = best[begin] + (-log10(frequency) if frequency else 9.0)
+            cost = best[begin] + (UNSEEN_SIGN if rarity is None else rarity)
             if cost < best[end]:
                 best[end], back[end] = cost, begin
     cuts = []
@@ -181,34 +183,23 @@ def cut_run(run: str, offset: int, lang: str) -> list[tuple[int, int]]:
     return cuts[::-1]
 
 
-@cache
-def load_frequencies(lang: str) -> dict[str, float]:
-    """How often each word occurs in the language at large (wordfreq); empty where it has no list."""
-    import wordfreq  # noqa: PLC0415 - its data cost a tenth of a second, paid only when a text must be analysed
-
-    try:
-        return dict(wordfreq.get_frequency_dict(lang, wordlist="best"))
-    except (LookupError, ValueError):  # no list, no such language
-        return {}
-
-
 @lru_cache(maxsize=200_000)
 def measure_rarity(low: str, lang: str) -> float:
     """Digits of surprise, minus the decimal logarithm of the word's share of the language: "the" 1.3, unseen 7.3."""
-    known = load_frequencies(lang)
+    known = load_rarities(lang)
     if not known:
         return UNKNOWN_LANGUAGE
-    frequency = known.get(low)
-    if frequency is None and low.endswith("."):
-        frequency = known.get(low.rstrip("."))
-    return -log10(frequency) if frequency and frequency > 10**-UNSEEN else UNSEEN
+    rarity = known.get(low)
+    if rarity is None and low.endswith("."):
+        rarity = known.get(low.rstrip("."))
+    return UNSEEN if rarity is None else min(rarity / 100, UNSEEN)
 
 
 @cache
 def _load_stemmer(lang: str) -> object:
-    import snowballstemmer  # noqa: PLC0415 - as wordfreq
+    import Stemmer  # noqa: PLC0415 - paid only where a text must be analysed
 
-    return snowballstemmer.stemmer(SNOWBALL[lang]) if lang in SNOWBALL else None
+    return Stemmer.Stemmer(SNOWBALL[lang]) if lang in SNOWBALL else None
 
 
 @lru_cache(maxsize=200_000)

@@ -122,9 +122,13 @@ class SiteWriter(Writer):  # type: ignore[misc]
         """Refuse a story or page with a link that leads to no file."""
         if content and (broken := UNRESOLVED.search(content.get_content(self.settings["SITEURL"]))):
             text = Path(content.source_path).read_text("utf-8")
-            at = text.find(broken[1])
+            link = "#".join(broken[1].split("#")[:2])  # Pelican writes what follows the path twice
+            at = text.find(link)
             line = text.count("\n", 0, at) + 1 if at >= 0 else None
-            message = f"the link `{broken[1]}` leads to no file in content/: mend the path"
+            message = f"the link `{link}` leads to no file in content/: mend the path"
+            target = Path(link.partition("#")[0]).name
+            if held := next((name for name in sorted(self.settings["HELD"]) if Path(name).name == target), None):
+                message = f"the link `{link}` leads to {held}, which is held: take it out until that is published"
             raise BriefingError(message, self.name_of(content), line)
 
     def name_of(self, content: Content) -> str:

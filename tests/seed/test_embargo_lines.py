@@ -5,6 +5,7 @@ import pytest
 from briefing.article import is_embargoed
 from briefing.doubts import find_doubts
 from briefing.seed import Role, read_seed
+from cases import Case, read_cases
 
 STORY = (
     "\n\nHarbour gets a crane\n\nThe harbour of Valdoro will get a crane, the port said.\n\nIt lifts a locomotive.\n"
@@ -15,6 +16,21 @@ The harbour of Valdoro will get a crane, the port said on Friday after a long me
 
 It lifts a locomotive and is the second of its kind in the whole of the bay, which has had none for half a century.
 """
+
+
+CHINESE = "\n\n瓦尔多罗港理事会周五表示，将于五月从塔列雷斯基利亚伊公司购买一台起重机，这是该港口的第二台起重机。\n"
+
+
+@pytest.mark.parametrize("case", read_cases("orders"), ids=lambda case: case.title)
+def test_an_order_leaves_the_headline(case: Case) -> None:
+    head = case.input.strip()
+    story = CHINESE if case.title.startswith("Chinese") else LONGER.partition("\n")[2]
+    seed = read_seed(head + story)
+    moment, headline = case.expected.split("\n")[:2]
+    assert seed.title == headline
+    assert (str(seed.embargo) if is_embargoed(seed) else "not held") == moment
+    told = {number for part in seed.parts for number in part.lines}
+    assert told >= {number for number, line in enumerate(head.split("\n"), 1) if line}
 
 
 @pytest.mark.parametrize(

@@ -141,11 +141,10 @@ def _zone(text: str) -> timezone | None:
 def _with_time(day: date, text: str, start: int, end: int) -> date | datetime:
     """The nearest clock time within a few words of the date belongs to it."""
     for low, high in ((end, end + 24), (max(0, start - 16), start)):
-        window = text[low:high]
-        match = _TIME.search(window)
+        match = _TIME.search(text, low, high)
         clock = _hour(match) if match else None
         if match and clock:
-            return datetime.combine(day, clock, _zone(text[low + match.end() : low + match.end() + 12]))
+            return datetime.combine(day, clock, _zone(text[match.end() : match.end() + 12]))
     for match in _TIME.finditer(text, max(0, start - 48), start):  # 10:00 a.m. Eastern time, Friday, April 4, 2025
         if _BETWEEN.fullmatch(text, match.end(), start) and (clock := _hour(match)):
             return datetime.combine(day, clock, _zone(text[match.end() : match.end() + 12]))

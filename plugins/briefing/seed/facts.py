@@ -10,6 +10,7 @@ from .datelines import Dateline, read_dateline
 from .dates import Dated, Order, find_dates, is_label, is_relative, residue
 from .furniture import BREADCRUMB, BREAK, CONTAINS, END_MARK, EXACT, INVITES, STARTS, WHOLE
 from .lines import Line
+from .orders import is_order, without_label
 from .people import LEAD, Byline, is_role, read_byline
 from .photographers import Picture
 
@@ -35,14 +36,6 @@ _EDGES = " \t:：.。…!|>»›→←«<•·-–—*()[]（）【】_↑▲↓
 _EXACT = frozenset(phrase for phrases in EXACT.values() for phrase in phrases)
 _TURN = re.compile(r"^(?:[QAРПВОPRFS问答سج]\s*[:：.]\s|Q\d?\s(?=[A-Z])|A\s(?=[A-Z])(?=.{40}))")
 _COPYRIGHT = re.compile(r"©\s*(?:19|20)\d\d")
-_EMBARGO = re.compile(
-    r"^\W*(?:(?:strict|strictly|under|news|press|media)\s+){0,3}(?:embargoed\b|embargo(?:\s+(?:date|time))?\s*(?:[:：–—-](?=.*\d)|until(?=.*\d)|till(?=.*\d)|for\s+\d|\d|\W*$))"
-    r"|\bembargoed\s+(?:until|till)\b|\bnot (?:for|to be) (?:release|publication|broadcast|use|published|released|used)\b(?!\s*:)|^for release\b|^\W*(?:please\s+)?hold (?:for release|until)\b"
-    r"|\bunder (?:a )?(?:strict )?embargo (?:until|till)\b(?=.*\d)|^\W*(?:please )?do not (?:publish|release|use|broadcast) before\b(?=.*\d)|^\W*embargo (?:lifts|ends|expires)\b(?=.*\d)"
-    r"|^\W*for use\b.*\d.*\bthereafter\b|^\W*advance for (?:release|use)\b(?=.*\d)|^\W*embargo até\b|\bbeachten sie die sperrfrist\b"
-    r"|^\W*sperrfrist\b|^\W*(?:под\s+)?эмбарго\s*(?:[:：–—-]|до\b|$)|embargad[oa] hasta|^\W*embargo\s+hasta|\bsous embargo\s+jusqu|^\W*sous embargo|حظر النشر|禁发",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -270,8 +263,9 @@ def _is_span(text: str, dates: tuple[Dated, ...]) -> bool:
 
 def _read_meta(facts: Facts, order: Order, near_edge: bool) -> None:
     text = facts.text
-    facts.embargo = near_edge and facts.size < 160 and bool(_EMBARGO.search(text))
-    facts.crumbs = facts.crumbs and not facts.embargo
+    facts.embargo = near_edge and facts.size < 160 and is_order(text)
+    if facts.embargo:
+        facts.crumbs, facts.boiler = False, ""
     facts.dates = find_dates(text, order)
     if _is_span(text, facts.dates):
         facts.dates, facts.span = (), True
@@ -280,7 +274,7 @@ def _read_meta(facts: Facts, order: Order, near_edge: bool) -> None:
         facts.span = True
         return
     if facts.dates:
-        facts.rest = residue(text)
+        facts.rest = residue(without_label(text))
         facts.dated = "full"
         facts.stop = facts.stop and not (len(facts.rest) < 40 and _SHORTENED.search(text))
         facts.sourced = bool(_SOURCED.search(facts.rest))

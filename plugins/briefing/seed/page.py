@@ -11,6 +11,7 @@ from .facts import Facts, read_facts
 from .language import tell_language
 from .lines import read_lines
 from .notices import spare_story
+from .order_lines import set_orders_apart
 from .parts import Role
 
 if TYPE_CHECKING:
@@ -134,6 +135,7 @@ def _order(text: str) -> Order:
 
 def read_page(text: str) -> Page:
     lines, spaced = read_lines(text)
+    lines = set_orders_apart(lines)
     order = _order(text)
     total = len(lines)
     facts = [read_facts(line, order, number < EDGE + 16 or number >= total - EDGE) for number, line in enumerate(lines)]

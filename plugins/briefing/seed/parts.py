@@ -78,6 +78,8 @@ class Seed:
     date_ambiguous: bool
     updated: date | datetime | None
     embargo: datetime | None
+    release: datetime | None
+    """The moment stated for publishing it: an order only while that is to come."""
     place: str | None
     source: str | None
     lang: str

@@ -158,13 +158,14 @@ _TO_EDITORS = re.compile(
 def _embargo_below(page: Page, at: int) -> bool:
     facts = page.facts[at]
     told = at >= page.last and facts.embargo and bool(_ORDER.match(facts.text))
-    return told and bool(facts.dates or "embargo" in facts.text.casefold())
+    return told and bool(facts.dates or _HELD.search(facts.text))
 
 
 _ORDER = re.compile(
-    r"\W*(?:\d\.\s)?(?:notes? to editors:\s)?(?:(?:th(?:is|ese|e above)\s(?:[\w-]+\s){0,4}?(?:is|are)\s)?(?:(?:strict|strictly|under|news|press|media)\s){0,3}embargo|(?:please )?do not (?:publish|release)|(?:(?:strictly|please)\s)?(?:not for|not to be|hold)\b|for release\b|sperrfrist|(?:под\s)?эмбарго|sous embargo|حظر النشر|禁发)",
+    r"\W*(?:\d\.\s)?(?:notes? to editors:\s)?(?:(?:th(?:is|ese|e above)\s(?:[\w-]+\s){0,4}?(?:is|are)\s)?(?:(?:strict|strictly|under|news|press|media)\s){0,3}embargo|(?:please )?do not (?:publish|release)|(?:(?:strictly|please)\s)?(?:not for|not to be|hold)\b|for release\b|embargad[oa]\b|sperrfrist|n(?:o|ão) (?:publicar|difundir)|ne pas (?:publier|diffuser)|не публиковать|(?:под\s)?эмбарго|(?:strictement )?sous embargo|حظر النشر|禁发)",
     re.IGNORECASE,
 )
+_HELD = re.compile(r"embarg|sperrfrist|эмбарго|حظر النشر|禁发", re.IGNORECASE)
 
 
 def _date_below(page: Page, at: int) -> bool:

@@ -22,8 +22,9 @@ test: .venv/ready-to-test  ## run every check and test
 pictures: .venv/ready-to-test build  ## take the README's pictures of the built site
 	@.venv/bin/python docs/pictures.py
 
-bench: .venv/ready  ## measure the speed of conversion, and tags and links beside other tools
+bench: .venv/ready  ## measure the speed of conversion, how well seeds are read, and tags and links beside other tools
 	@PYTHONPATH=plugins .venv/bin/python bench/seeds.py
+	@PYTHONPATH=plugins .venv/bin/python bench/reading.py
 	@PYTHONPATH=plugins .venv/bin/python bench/likeness.py --install
 
 bench-sites: .venv/ready  ## measure whole builds beside Hugo, Pelican and Eleventy, into bench/RESULTS.md

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-BLIND = ("blind", "blind_heldout", "third", "third_heldout", "fourth", "fourth_heldout")
+BLIND = ("blind", "blind_heldout", "third", "third_heldout", "fourth", "fourth_heldout", "fifth", "fifth_heldout")
 SHARED = HERE.parents[2] / "shared" / "seeds-dev"
 
 

@@ -14,16 +14,18 @@ _CAPS_WORD = rf"{_UP}(?:{_UP}|['’.-]|(?<=M)c(?={_UP})){{1,30}}"
 # A place in capitals, then perhaps a region in any case: MARDEN COUNTY, Ohio; MÉRIDA, Yuc.
 _CAPS_PLACE = rf"{_CAPS_WORD}(?:[ /](?:{_CAPS_WORD}|(?:de|la|el|do|da|du|of|and|y|e|et|на)\b)){{0,4}}(?:,\s{_UP}[\w.'’-]+(?:\s{_UP}[\w.'’-]+){{0,2}}){{0,2}}?"
 _ANY_PLACE = rf"{_UP}[\w'’.-]+(?:[ /](?:{_UP}[\w'’.-]+|de|la|el|do|da|dos|das|du|del|des|les|le|am|an|der|of|and|y|e|et|на)){{0,4}}(?:,\s{_UP}[\w.'’-]+(?:\s{_UP}[\w.'’-]+){{0,2}}){{0,2}}"
+# A region in brackets, or a second place: Valdearce (Teruel); LEEDS, England & AUSTIN, Texas.
+_FULL_PLACE = rf"{_ANY_PLACE}(?:\s(?:&|and)\s{_ANY_PLACE})?(?:\s\({_UP}[^()\d]{{1,30}}\)(?=,?\s?(?:\d|\()))?"
 _AGENCY = r"(?P<agency{0}>[^()\n]{{2,60}})"
-_DASH = r"(?:\s*(?:--|[-–—―]|−)\s*|\s*\.\s?[-–—]\s*)"
+_DASH = r"(?:\s_(?=\s)|\s*(?:--|[-–—―]|−)\s*|\s*\.\s?[-–—]\s*)"
 
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.VERBOSE))
     for name, pattern in (
         ("place, day, agency in brackets",
-         rf"(?P<place>{_ANY_PLACE}),?\s+(?P<day>{_DAY}(?:,\s{_DAY})?),?\s*\({_AGENCY.format('')}\)\s*[:.]?(?:{_DASH})+".replace(" (?:", "(?:")),
-        ("place and agency with double hyphens", rf"(?P<place>{_ANY_PLACE}?)--\({_AGENCY.format('')}\)--\s*"),
-        ("place, agency in brackets", rf"(?P<place>{_ANY_PLACE}),?\s*\({_AGENCY.format('')}\)\s*[:.,]?(?:{_DASH})+"),
+         rf"(?P<place>{_FULL_PLACE}),?\s+(?P<day>{_DAY}(?:,\s{_DAY})?),?\s*\({_AGENCY.format('')}\)\s*[:.]?(?:{_DASH})+".replace(" (?:", "(?:")),
+        ("place and agency with double hyphens", rf"(?P<place>{_FULL_PLACE}?)--\({_AGENCY.format('')}\)--\s*"),
+        ("place, agency in brackets", rf"(?P<place>{_FULL_PLACE}),?\s*\({_AGENCY.format('')}\)\s*[:.,]?(?:{_DASH})+"),
         ("place, day, agency between strokes",
          rf"(?P<place>{_ANY_PLACE}),?\s+(?:le\s)?(?P<day>{_DAY})\.?,?\s*/(?P<agency>[^()/\n]{{2,40}})/\s*[.,]?\s*(?:{_DASH})?"),
         ("place, agency between strokes", rf"(?P<place>{_ANY_PLACE})[,.]?\s*/(?P<agency>[^()/\n]{{2,40}})/\s*[.,]?\s*(?:{_DASH})?"),
@@ -89,6 +91,9 @@ def read_dateline(text: str) -> Dateline | None:
             continue
         if form == "place in capitals" and not _is_caps_place(place, text[match.end() :]):
             continue
+        # "POL-NH: Wolfhausen - Täter gesucht" is a headline.
+        if form == "place in capitals" and ":" in match.group() and len(text) < 140 and text[-1] not in '.!?”»"':
+            continue
         if (
             form == "place, day with a year"
             and not re.search(r"(?:19|20)\d\d", found["day"])
@@ -98,6 +103,23 @@ def read_dateline(text: str) -> Dateline | None:
         people = _PEOPLE.match(found.get("people") or "")
         return Dateline(place, agency, found.get("day") or "", people["names"] if people else "", match.end(), form)
     return None
+
+
+_KNOWN = r"AFP|AP|dpa(?:/\w{2,4})?|ots|EFE|Efe|Lusa|LUSA|Reuters|TASS|ТАСС|Xinhua|ANSA|Belga|ATS|APA|epd|KNA|SID|UPI|PTI|ANI|IANS|EP|Europa Press|Agência Brasil|ABr"
+_LONE = re.compile(
+    rf"(?P<place>{_FULL_PLACE})(?:,\s{_DAY})?\.?\s*[(/](?P<agency>{_KNOWN})[)/]\s*\.?(?:{_DASH}|[-–—])?", re.VERBOSE
+)
+
+
+def read_lone(text: str) -> tuple[str, str | None] | None:
+    """Place and agency, if any, of a dateline that has a line of its own."""
+    found = _LONE.fullmatch(text) if len(text) < 80 and text[-1] in ")/.-–—" else None
+    if found:
+        return found["place"], found["agency"]
+    return (text, None) if len(text) < 50 and _PLACE_ALONE.fullmatch(text) else None
+
+
+_PLACE_ALONE = re.compile(rf"{_UP}{{4,}}(?:[ -]{_UP}{{3,}}){{0,2}},\s{_UP}[a-zà-ÿ][\w.'’-]+(?:\s{_UP}[\w.'’-]+)?\.?")
 
 
 def _is_caps_place(place: str, rest: str) -> bool:

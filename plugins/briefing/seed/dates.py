@@ -16,7 +16,8 @@ from .words import PUBLISHED, UPDATED
 _MONTH = "|".join(re.escape(name) for name in sorted(MONTHS, key=lambda name: (-len(name), name)))
 _YEAR = r"(?:19|20)\d\d"
 # A page may glue the hour to the year: "May 4, 20246:21 PM".
-_END = r"(?!\d)|(?=[01]?\d:[0-5]\d\s?[AaPp]\.?[Mm])"
+# or the day of a second date: "23 April 202223 April 2022".
+_END = r"(?!\d)|(?=[01]?\d:[0-5]\d\s?[AaPp]\.?[Mm])|(?=\d{1,2}\s[A-Z][a-z]{2,9}\s(?:19|20)\d\d)"
 
 _DATE = re.compile(
     rf"""
@@ -201,7 +202,7 @@ def tell_order(text: str, english: Callable[[], bool], british: Callable[[], boo
 
 def residue(text: str) -> str:
     """What is left of a line without its dates, times, weekdays and the labels that go with them."""
-    text = western_digits(text)
+    text = _GLUED.sub(r"\1 ", western_digits(text))
     text = _DATE.sub(" ", text)
     text = _ZONE_NAME.sub(" ", _READ_TIME.sub(" ", text))
     text = _RELATIVE.sub(" ", text)
@@ -228,6 +229,8 @@ _ZONE_NAME = re.compile(
     r"\b(?:eastern|central|mountain|pacific|greenwich mean|british summer|moscow|beijing|local)\s(?:standard\s|daylight\s)?time\b",
     re.IGNORECASE,
 )
+# A page may glue the next label to the zone: "16.31 GMTFirst published on".
+_GLUED = re.compile(r"\b(GMT|UTC|BST|EST|EDT|CET|CEST|MSK|ET)(?=[A-Z][a-z])")
 _SEPARATORS = frozenset("|·•–—-")
 _OFFSET = re.compile(r"(?:gmt|utc)?[+-]?\d{0,4}(?::\d\d)?", re.IGNORECASE)
 

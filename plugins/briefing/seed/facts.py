@@ -5,13 +5,14 @@ import re
 from dataclasses import dataclass
 
 from . import words
-from .credits import Picture, read_picture
+from .credits import read_picture
 from .datelines import Dateline, read_dateline
 from .dates import Dated, Order, find_dates, is_label, is_relative, residue
 from .furniture import BREADCRUMB, BREAK, CONTAINS, END_MARK, EXACT, INVITES, STARTS, WHOLE
 from .lines import Line
 from .orders import is_order, without_label
 from .people import LEAD, Byline, is_role, read_byline
+from .photographers import Picture
 
 LONG = 420
 _FULL_STOP = re.compile(
@@ -25,7 +26,9 @@ _QUOTE = re.compile(r"""["“”„«»‘'「『‹]""")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CASED = re.compile(r"[a-zà-ÿа-яё]")
 _BULLET = re.compile(r"^(?P<mark>[•·▪●◦‣♦■▶►✓➤▸○*]|[-–—](?=\s))\s*(?P<rest>\S.*)$", re.DOTALL)
-_NUMBER = re.compile(r"^\(?(?P<number>\d{1,3})(?P<mark>[.)]|、|．)\s?(?P<rest>[^\s\d].*|(?<=\s)\d.*)$", re.DOTALL)
+_NUMBER = re.compile(
+    r"^\(?(?P<number>\d{1,3})(?P<mark>[.)]|、|．|-(?=\s))\s?(?P<rest>[^\s\d].*|(?<=\s)\d.*)$", re.DOTALL
+)
 _LETTER = re.compile(r"^\(?(?P<mark>[a-hA-H])\)\s(?P<rest>\S.*)$", re.DOTALL)
 _PIPES = re.compile(r"\s*\|\s*")
 _COLUMNS = re.compile(r"\s*\t\s*|[ \u00a0]{2,}")
@@ -148,7 +151,7 @@ def _find_labels(text: str) -> dict[str, Label] | None:
 
 def is_boilerplate(text: str, key: str, size: int) -> str:
     """The name of the rule that knows the line as page furniture, or nothing."""
-    if key in _EXACT:
+    if key in _EXACT or (size < 100 and " " in key and _are_buttons(key.split())):
         return "button or prompt of the page"
     if size < 400 and OPENING.match(text):
         return "opening words of a notice or prompt"
@@ -158,6 +161,17 @@ def is_boilerplate(text: str, key: str, size: int) -> str:
     if size < 160 and not (size > 60 and _QUOTE.match(text)) and (WHOLE.match(text) or CONTAINS.search(text)):
         return "counter, address or notice of the page"
     return ""
+
+
+def _are_buttons(words: list[str]) -> bool:
+    """Buttons in a row: each of one to three words."""
+    at = 0
+    while at < len(words):
+        taken = next((count for count in (3, 2, 1) if " ".join(words[at : at + count]).strip(_EDGES) in _EXACT), 0)
+        if not taken:
+            return False
+        at += taken
+    return True
 
 
 def _cells(line: Line) -> tuple[str, ...]:
@@ -207,6 +221,8 @@ def read_facts(line: Line, order: Order, near_edge: bool) -> Facts:
         _read_meta(facts, order, near_edge)
         if facts.dated == "full" and len(facts.rest) <= 3:
             facts.crumbs = False
+        if facts.dated == "full" and len(facts.rest) < 30 and facts.dates[0].start < 3:
+            facts.picture = None
         if facts.dated == "full" and not facts.rest:
             facts.boiler = ""
             # "12. August 2020" is no item twelve.
@@ -231,6 +247,8 @@ def _mark(facts: Facts, line: Line) -> None:
 
 
 _YEARS = re.compile(r"[(\[]?(?:born\s|b\.\s|\*\s?)?1[89]\d\d\s?[-–—]\s?(?:†\s?)?(?:19|20)\d\d[)\]]?")
+# "15 марта 2023 г." and "6 p.m." end no sentence.
+_SHORTENED = re.compile(r"(?:\d\s?г|\d\s?[ap]\.\s?m)\.$")
 # What stands between the first and the last day of a life.
 _SPAN = re.compile(r"\s*(?:[-–—]|to|until|bis|hasta|à|au|a|по|إلى|至)\s*")
 
@@ -258,6 +276,7 @@ def _read_meta(facts: Facts, order: Order, near_edge: bool) -> None:
     if facts.dates:
         facts.rest = residue(without_label(text))
         facts.dated = "full"
+        facts.stop = facts.stop and not (len(facts.rest) < 40 and _SHORTENED.search(text))
         facts.sourced = bool(_SOURCED.search(facts.rest))
     elif facts.size < 90 and (is_label(text)):
         facts.dated = "label"
@@ -267,7 +286,7 @@ def _read_meta(facts: Facts, order: Order, near_edge: bool) -> None:
     # A sentence signs nothing unless it begins with "By" or carries a date or a stroke.
     told = facts.stop and facts.size > 70 and not facts.dates and "|" not in text
     if len(text) < 180 and not (told and not LEAD.match(text)):
-        facts.byline = read_byline(facts.rest if facts.dated == "full" and facts.rest else text)
+        facts.byline = read_byline(facts.rest if facts.dated in ("full", "loose") and facts.rest else text)
         if facts.byline and facts.byline.led and facts.byline.persons and LEAD.match(text):
             facts.picture = None
         facts.role = facts.size < 90 and is_role(text)

@@ -5,15 +5,17 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from .datelines import agency_name, place_name, read_lone
 from .dates import Dated
 from .facts import Facts
+from .gallery import add_caption, add_credit
 from .orders import order_moment, release_moment, states_hour
 from .parts import Block, Image, Part, ReadMore, Role
 from .people import read_byline, read_names
 from .pointers import read_pointer
 from .reading import Choice
 from .sources import is_place, read_labelled, sender
-from .summaries import deck_text
+from .summaries import deck_text, place_behind, title_text
 
 _DECORATION = re.compile(r"^(?:[*#=_]+\s*|-\s+(?=.*\s-$))|(?:\s*[*#=_]+|(?<=.)\s+-)$")
 _KEYWORD_SPLIT = re.compile(r"\s*[,;|·•/،؛、，；#]\s*")
@@ -52,7 +54,7 @@ class Fields:
 
 
 def _take_title(draft: Fields, facts: Facts, choice: Choice, text: str) -> None:
-    draft.title.append(text)
+    draft.title.append(title_text(text))
 
 
 def _take_deck(draft: Fields, facts: Facts, choice: Choice, text: str) -> None:
@@ -112,7 +114,11 @@ def _take_labelled(draft: Fields, text: str) -> bool:
 
 
 def _take_place(draft: Fields, facts: Facts, choice: Choice, text: str) -> None:
-    draft.side_place = draft.side_place or text
+    lone = read_lone(text)
+    if lone:
+        draft.place, draft.agency, draft.dateline_done = place_name(lone[0]), agency_name(lone[1]), True
+    else:
+        draft.side_place = draft.side_place or place_name(place_behind(text) or text.rstrip(" -–"))
 
 
 def _take_source(draft: Fields, facts: Facts, choice: Choice, text: str) -> None:
@@ -122,35 +128,11 @@ def _take_source(draft: Fields, facts: Facts, choice: Choice, text: str) -> None
 
 
 def _take_caption(draft: Fields, facts: Facts, choice: Choice, text: str) -> None:
-    picture = facts.picture
-    caption, credit = (picture.caption, picture.credit) if picture and picture.caption else (text, None)
-    for image in draft.images:
-        if caption and image.caption and (caption == image.caption or caption in image.caption):
-            return
-    last = draft.images[-1] if draft.images else None
-    if last and last.caption is None and last.credit and credit is None and _under_credit(draft, choice, facts):
-        draft.images[-1] = Image(caption, last.credit)
-        return
-    draft.images.append(Image(caption, credit))
-
-
-def _under_credit(draft: Fields, choice: Choice, facts: Facts) -> bool:
-    marked = facts.text.casefold().startswith(("image caption", "caption"))
-    return choice.rule == "line under a credit" or (
-        marked and len(draft.parts) > 1 and draft.parts[-2].role is Role.CREDIT
-    )
+    add_caption(draft.images, draft.parts[:-1], facts, choice.rule)
 
 
 def _take_credit(draft: Fields, facts: Facts, choice: Choice, text: str) -> None:
-    credit = facts.picture.credit if facts.picture else text
-    last = draft.images[-1] if draft.images else None
-    before = draft.parts[-2].role if len(draft.parts) > 1 else None
-    if last and last.credit == credit and before is Role.CAPTION:
-        return
-    if last and last.credit is None and before is Role.CAPTION:
-        draft.images[-1] = Image(last.caption, credit)
-    elif not any(image.credit == credit and image.caption is None for image in draft.images):
-        draft.images.append(Image(None, credit))
+    add_credit(draft.images, draft.parts[:-1], facts)
 
 
 def _take_body(draft: Fields, facts: Facts, choice: Choice, text: str) -> None:

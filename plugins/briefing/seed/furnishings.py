@@ -57,6 +57,23 @@ def meta(facts: Facts | None) -> bool:
     )
 
 
+def is_note(facts: Facts) -> bool:
+    """A note of the editors on the text, with its label or by its words."""
+    label = facts.label("note")
+    marked = label and label.colon and label.lead.startswith(_CORRECTING)
+    return bool(marked or (facts.size < 420 and _EARLIER.search(facts.text)))
+
+
+_CORRECTING = ("correct", "clarif", "editor", "correcc", "fe de err", "aclara", "nota d", "rectif", "erratum", "note de", "korrektur", "berichtig",
+    "anmerkung", "correç", "errata", "исправ", "поправ", "уточн", "от ред", "تصحيح", "تصويب", "更正", "编者")  # fmt: skip
+_EARLIER = re.compile(
+    r"(?:an?\ (?:earlier|previous)|una\ (?:primera\ )?versión\ (?:anterior|previa)\ de|une\ (?:première\ )?version\ (?:précédente|antérieure)\ de|in\ einer\ früheren|uma\ versão\ anterior|"
+    r"в\ (?:предыдущей|первой|более\ ранней)|نسخة\ سابقة\ من|此前版本|早前版本)"
+    r"(?:\ (?:version|headline|cet|d[ae]st[ae]|est[ae]|fassung|версии|هذ[اه])|(?<=版本))",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
 def is_pair_label(facts: Facts) -> bool:
     """A label such as "From:" whose value stands on the next line."""
     return facts.colon and facts.key in _PAIR_LABELS

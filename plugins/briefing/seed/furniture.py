@@ -39,7 +39,8 @@ EXACT: dict[str, tuple[str, ...]] = {
         "read full article", "read the full article", "show more", "load more", "see more", "see all", "view all", "expand", "collapse",
         "explore more", "thank you for reading", "thanks for reading", "recommended for you", "add to favorites", "add us on google",
         "reuse this content", "license this article", "purchase licensing rights", "request a correction", "topics", "sponsored by",
-        "get involved", "quick links", "view original content", "download", "download pdf", "pdf", "rss", "instagram", "youtube", "tiktok",
+        "show key events only", "show key events", "key events", "live feed", "live updates", "pinned", "вконтакте", "одноклассники", "viber", "threads", "bluesky", "mastodon", "tumblr", "wechat", "weibo", "snapchat", "xing", "телеграм", "дзен",
+        "واتساب", "فيسبوك", "تويتر", "تلغرام", "en vivo", "en directo", "ao vivo", "en direct", "direct", "live-ticker", "прямой эфир", "мобильная версия", "مباشر", "直播", "plant trees", "share obituary", "see more obituaries", "entries", "social sharing", "peer-reviewed publication", "newer post", "older post", "newer posts", "older posts", "view all partners", "photos & videos", "in this section", "latest stories", "story saved", "pub", "正在加载", "加载中", "follow topic", "follow topics", "follow this topic", "open extended reactions", "thanks for sharing", "have your say", "twittern", "tweeten", "mailen", "weiterleiten", "versenden", "sign the guest book", "sign guest book", "guest book", "view guest book", "send flowers", "share a memory", "add a memory", "plant a tree", "leave a condolence", "get involved", "quick links", "view original content", "download", "download pdf", "pdf", "rss", "instagram", "youtube", "tiktok",
     ),
     "es": (
         "última hora", "exclusiva", "noticias", "normas", "tamaño de letra", "video recomendado", "leer después", "escuchar noticia",
@@ -113,6 +114,13 @@ STARTS = re.compile(
     | (?:send|email|e-mail)\ us\ (?:your|a)\b | (?:take\ our\ poll|take\ the\ quiz)\b[^.]{0,30}$ | enjoy(?:ing|ed)?\ (?:this|our|reading)\b | thank\ you\ for\ (?:reading|subscribing|signing)
     | this\ (?:live\ )?(?:blog|page)\ is\ (?:now\ )?clos(?:ed|ing) | (?:this\ is\ )?an?\ (?:developing|breaking)\ (?:news\ )?story\b | create\ (?:a|an|your)\ (?:free\ )?account | your\ (?:support|subscription|donation)\ (?:makes|helps)
     | (?:like|enjoyed?|love)\ (?:this|our|what)\b[^.?]{0,40}\? | did\ you\ (?:like|enjoy|find)\b[^.?]{0,40}\?
+    | ¿?(?:tem|tens|tienes|tiene)\ (?:alguma?|alg[uú]na?|uma?|una?)\ (?:questão|dúvida|sugestão|informação|pergunta|dica|duda|pregunta|sugerencia|información|pista)\b | envie\ (?:um\ )?e-?mail | (?:have|got)\ (?:a\ question|questions)\b(?=.{0,110}$) | (?:contact|e-?mail)\ the\ (?:author|reporter|writer|journalist)\b
+    | schreiben\ sie\ (?:uns|dem\ autor|der\ autorin|der\ redaktion)\b | (?:une\ question|une\ info)\b[^.]{0,40}\? | (?:пишите|присылайте)\ (?:нам|автору|в\ редакцию)\b
+    | you\ can\ find\ this\ story\ in\b | (?:索引号|发文字号|文号|主题分类|发文机关|发布机构|公开方式|有效性|信息分类)[:：]
+    | escuch(?:a|ar|e)\ (?:la\ |el\ |esta\ |este\ )?(?:nota|noticia|artículo|audio|podcast)\b[^.]{0,20}$ | écouter\ (?:cet|l['’])\ ?article\b[^.]{0,20}$ | artikel\ (?:anhören|vorlesen)\b[^.]{0,20}$ | ouvir\ (?:a\ |o\ )?(?:notícia|matéria|artigo|texto)\b[^.]{0,20}$ | (?:по)?слушать\ (?:статью|материал|новость)\b[^.]{0,20}$ | (?:استمع|الاستماع)\ (?:إلى|للمقال|للخبر)[^.]{0,20}$
+    | a\ version\ of\ this\ (?:article|story)\b | this\ document\ is\ subject\ to\ copyright | is\ this\ page\ useful
+    | (?:ihre|deine)\ meinung\b | ¿?(?:y\ usted|qué\ opinas?)\b[^.]{0,40}$ | (?:et\ vous|votre\ avis)\b[^.]{0,40}$
+    | (?:if\ you\ (?:buy|click|purchase)|when\ you\ (?:buy|purchase))\b.{0,80}(?:commission|\bearn) | we\ may\ (?:earn|receive)\ (?:a\ |an\ )?(?:affiliate\ )?commission | why\ you\ can\ trust\ | (?:\w+\ )?this\ content\ is\ provided\ by | kindly\ share\b
     | help\ keep\ [^.]{0,40}\ informed | (?:sharing|share)\ this\ (?:article|story)
     | listen\ to\ (?:this\ )?article\b[^.]{0,20}$ | this\ (?:article|story)\ is\ more\ than\ \d+ | enter\ your\ e-?mail | allow\ \w+\ content | (?:play|watch|view|open|show)\ (?:the\ )?(?:image|video|photo|gallery|picture)s?\b[^.]{0,30}$
     | video\ unavailable | newsletter\ sign-?up | to\ continue\ reading | like\ this:$ | this\ material\ may\ not\ be | (?:republished|reproduced|used)\ with\ permission | support\ (?:local|independent)\ (?:journalism|news)
@@ -134,7 +142,7 @@ STARTS = re.compile(
     | view\ (?:this\ e-?mail|original\ content|in\ (?:your\ )?browser|comments|the\ full) | unsubscribe\b
     | you(?:\ are|'re|’re)\ (?:receiving|getting)\ this | you\ received\ this\ e-?mail | to\ unsubscribe | manage\ (?:your\ )?(?:subscription|preferences)
     | (?:sign\ up|subscribe|register)\ (?!(?:for|to)\ (?:the|an?)\b(?!.*(?:newsletter|e-?mail|alert|update|news|channel|podcast|magazine)))(?:for|to|here|now|today|below|and|with|at)\b | get\ (?:our|the|your)\ [^.]{0,60}(?:inbox|newsletter|e-?mail|app|stories|headlines)
-    | (?:follow|like|join|find)\ us\ (?:on|at|in)\b | join\ (?:our|the)\ [^.]{0,40}(?:channel|group|newsletter|whatsapp|telegram|community|conversation|forum)\b | join\ thought-provoking\ conversations
+    | (?:follow|like|join|find)\ us\ (?:on|at|in)\b | join\ (?:our|the|[A-Z]\S*['’]s?)\ [^.]{0,40}(?:channel|group|newsletter|whatsapp|telegram|community|conversation|forum)\b | join\ thought-provoking\ conversations
     | download\ (?:our|the)\ [^.]{0,40}app\b | (?:we|this\ (?:web)?site)\ uses?\ cookies | by\ (?:continuing|clicking|using\ this\ site|signing\ up)[^.]{0,50}(?:agree|accept|consent)
     | the\ post\ .{1,200}\ (?:first\ appeared|appeared\ first)\ on\b | this\ (?:article|story|post)\ (?:first\ |originally\ )?(?:appeared|was\ (?:first\ |originally\ )?published)\ (?:first\ )?(?:on|in|by|at)\ (?!\d)
     | the\ views?\ (?:and\ opinions\ )?expressed\b | (?:the\ )?opinions\ expressed\b | views\ expressed\ (?:in|by|here|on|are)\b
@@ -147,7 +155,7 @@ STARTS = re.compile(
     | all\ rights\ reserved | reprinted\ with\ permission | our\ standards:\ | hide\ caption | toggle\ caption | image\ gallery | posting\ comments
     | \d+\ (?:thoughts?|responses?|replies|comments?)\ (?:on|to)\b | (?:last|page\ last)\ reviewed\b | page\ \d+\ of\ \d+ | reporting\ by\ our\ staff
     | news\ provided\ by\b | source\ (?:version|link)\b | view\ source\ version | distributed\ by\ | this\ (?:e-?mail|message)\ was\ sent\ to | add\ .{2,40}\ as\ a\ preferred\ source
-    | comments\ (?:are|have\ been)\ (?:closed|disabled|turned\ off) | (?:have|got)\ (?:a\ (?:news\ )?tip|a\ story|news)\b.{0,80}(?:e-?mail|contact|tell\ us|write|\?) | do\ you\ have\ (?:a\ story|more\ information)
+    | comments\ (?:are|have\ been)\ (?:closed|disabled|turned\ off) | (?:have|got)\ (?:a\ (?:(?:news|confidential|story)\ )?tip|a\ story|news)\b.{0,80}(?:e-?mail|contact|tell\ us|write|\?) | do\ you\ have\ (?:a\ story|more\ information)
     | si\ est[áa]\ interesado\ en\ licenciar | suscr[ií]b(?:ete|ase)\ | s[ií]gu?enos\ (?:en|y)\b | s[ií]guenos\b | [úu]nete\ (?:a|al)\b[^.]{0,60}(?:canal|grupo|comunidad|whatsapp|telegram) | reg[ií]strate\ | recibe\ (?:las|nuestras|en\ tu|gratis)\b | descarga\ (?:la|nuestra)\ (?:app|aplicaci)
     | prohibida\ (?:su|la)\ reproducci | derechos\ reservados | haz\ cl[ií]c\ | comp[aá]rte(?:lo|la)?\ (?:en|esta|este)\b | las\ opiniones\ expresadas | el\ contenido\ de\ este
     | chaque\ (?:matin|soir|jour|semaine|vendredi|dimanche),?\ (?:recevez|retrouvez)\b | abonnez-vous | inscrivez-vous\ | suivez[- ](?:nous|toute\ l)|t[ée]l[ée]chargez\ (?:notre|l['’])\ ?app|recevez\ (?:nos|notre|les|toute|chaque|gratuitement) | rejoignez\ (?:notre|nous|la\ cha[iî]ne)
@@ -166,14 +174,19 @@ STARTS = re.compile(
 # A line without a stop that names a channel and asks the reader to come.
 INVITES = re.compile(
     r"(?=.*(?:newsletter|whats\s?app|telegram|телеграм|instagram|facebook|google\s(?:news|noticias|actualités)|bolet[ií]n|inbox|rss|واتس|تلغرام|微信|公众号|客户端))"
-    r"(?=.*\b(?:our|your|join|sign|subscribe|follow|get|nuestr|tu\b|s[ií]gu|suscr|[úu]nete|recib|notre|nos\b|votre|abonn|inscri|suivez|recev|rejoign|unser|ihr|folg|bestell|"
+    r"(?=.*\b(?:our|your|join|sign|subscribe|follow|get|free|weekly|daily|gratis|gratuit|kostenlos|nuestr|tu\b|s[ií]gu|suscr|[úu]nete|recib|notre|nos\b|votre|abonn|inscri|suivez|recev|rejoign|unser|ihr|folg|bestell|"
     r"anmeld|noss|seu|sig[ao]|assin|receb|particip|entre|наш|ваш|подпи|читайте|следите|присоед|اشترك|تابع|انضم|扫|关注|下载))",
     re.IGNORECASE,
 )
 # Whole short lines that are more than a phrase.
 WHOLE = re.compile(
     r"""(?:
-      newsletter(?:\ \S+){1,2}$ | heard\ on\ [^.]{3,40}$ | \d+-minute\ listen$ | \W*\d+\s*(?:min(?:ute)?s?\.?(?:\ read)?|mins?\ read|minuten?\ lesezeit|min\.?\ de\ (?:lecture|lectura|leitura)|минут\w*(?:\ чтени\w+)?|мин\.?(?:\ чтени\w+)?|دقائق\ قراءة|分钟阅读)\W*$
+      \W*(?:continued|cont['’]?d\.?)\ (?:on|from|next)\b.{0,30}$ | \W*(?:please\ )?see\ [\w'’ -]{2,30},\ (?:page|p\.)?\s?[a-f]?\d{1,3}\W*$ | [\w'’ -]{2,30},\ (?:from|page)\ (?:page\ )?[a-f]?\d{1,3}$
+    | \W*(?:contin[úu]a|sigue|pasa|viene|vem|suite|fortsetzung|продолжение|окончание|начало|التتمة|تتمة|البقية)\b[^.]{0,12}\b(?:p[áa]g(?:ina)?\.?|page|seite|s\.|на\ с(?:тр)?\.?|ص(?:فحة)?)\s?[a-f]?\d{1,3}\W*$ | [（(]?(?:[下上][转接]|紧接)第?\s?\w{1,4}版.{0,6}$
+    | (?:role|título\ del\ autor|место\ работы|должность|rôle|fonction|الصفة|الوظيفة)\s?[,،]\s.{2,60}$
+    | length\s?:\s?\d+\ words$ | section\s?:.{0,40}\b(?:pg|page|p)\b.{0,12}$ | load-date\s?:.{0,40}$ | (?:publication|document)-type\s?:.{0,40}$ | (?:body|text|story|texto|texte|текст)\s?:$ | word\ count\s?:\s?\d+$
+    | \d{1,2}\+$ | [\w-]+(?:\.[\w-]+)+/\S+$ | [A-Z]{4}\d\d\ [A-Z]{4}\ \d{6}$ | (?:[A-Z]{2}[CZ]\d{3}[->\d]*-?)+\d*-?$ | /[\w.-]{12,}/$ | &&$
+    | newsletter(?:\ \S+){1,2}$ | heard\ on\ [^.]{3,40}$ | \d+-minute\ listen$ | \W*\d+\s*(?:min(?:ute)?s?\.?(?:\ read)?|mins?\ read|minuten?\ lesezeit|min\.?\ de\ (?:lecture|lectura|leitura)|минут\w*(?:\ чтени\w+)?|мин\.?(?:\ чтени\w+)?|دقائق\ قراءة|分钟阅读)\W*$
     | (?:reading\ time|read\ time|estimated\ reading\ time|tiempo\ de\ lectura|tempo\ de\ leitura|temps\ de\ lecture|lecture|время\ (?:на\ )?чтени[ея]|وقت\ القراءة|مدة\ القراءة|阅读时间|阅读时长|预计阅读时间)\s*[:：]?\s*\d
     | (?:temps\ de\ lecture|время\ чтения)\b
     | \W*[\d.,]+\s*[km]?\s*(?:shares?|views?|comments?|likes?|retweets?|reads?|reactions?|replies|comentarios?|vistas|lecturas|visualizaciones|veces\ compartido|commentaires?|partages?|vues|kommentare?|aufrufe|visualizações|visualização|comentários?|curtidas|просмотр\w*|комментари\w*|مشاهدة|مشاهدات|تعليقات?|次?(?:阅读|浏览|评论|点赞))\W*$
@@ -188,7 +201,8 @@ WHOLE = re.compile(
 # Anywhere in a short line.
 CONTAINS = re.compile(
     r"""
-      all\ rights\ reserved | todos\ los\ derechos\ reservados | tous\ droits\ r[ée]serv[ée]s | alle\ rechte\ vorbehalten
+      (?:in|to)\ your\ inbox | en\ tu\ (?:correo|bandeja|buzón) | dans\ votre\ boîte | in\ ihr(?:em)?\ (?:e-?mail-)?postfach | (?:no|na)\ (?:seu\ e-?mail|sua\ caixa) | на\ вашу\ (?:электронную\ )?почту | إلى\ بريدك
+    | all\ rights\ reserved | todos\ los\ derechos\ reservados | tous\ droits\ r[ée]serv[ée]s | alle\ rechte\ vorbehalten
     | todos\ os\ direitos\ reservados | все\ права\ защищены | جميع\ الحقوق\ محفوظة | 版权所有 | unsubscribe\b.*\| | \|\s*(?:unsubscribe|privacy\ policy)
     | file-\d+\.(?:jpe?g|png) | \bnewsletter\b.*\bsign\ up\ here\.?$ | @[\w.]+\ (?:on|auf|en|sur|no|в)\ (?:twitter|instagram|x|threads)$
     | (?:^|\s)(?:facebook|twitter|whatsapp|linkedin|telegram|e-?mail|print|pinterest)(?:[\s|,/·•]+(?:facebook|twitter|whatsapp|linkedin|telegram|e-?mail|print|pinterest|copy\ link|x|share|vk|vkontakte|messenger|correo|imprimir))+$

@@ -1,5 +1,5 @@
 """Signs of heads and signatures on a page of letters to the editor."""
-# ruff: noqa: D401 - a docstring of a question says what holds
+# ruff: noqa: D401 - a docstring of a question says what holds; patterns read better unbroken
 
 import re
 
@@ -11,6 +11,11 @@ _LETTERS = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 5
+_CLOSING = re.compile(
+    r"(?:yours(?:\s(?:sincerely|faithfully|truly|ever))?|sincerely(?:\syours)?|(?:with\s)?(?:best|kind|warm)\s(?:wishes|regards)|atentamente|un\sabrazo|cordialement|bien\sà\svous|"
+    r"mit\s(?:freundlichen|herzlichen|besten)\sgrüßen|herzliche\sgrüße|atenciosamente|com\sos\smelhores\scumprimentos|с\sуважением|مع\sالتحية|此致)[,.]?",
+    re.IGNORECASE,
+)
 
 
 def _of_letters(page: Page) -> bool:
@@ -20,6 +25,8 @@ def _of_letters(page: Page) -> bool:
 def signs_letter(page: Page, at: int) -> bool:
     """The writer's name or place under a letter."""
     facts, before = page.facts[at], page.at(at - 1)
+    if at > page.first and (_CLOSING.fullmatch(facts.text) or (before and _CLOSING.fullmatch(before.text))):
+        return facts.size < 70
     if not before or at <= page.first or facts.stop or facts.size > 70 or facts.question or not _of_letters(page):
         return False
     return before.stop or _under_signature(page, at)

@@ -1,5 +1,5 @@
 """Raw text to logical lines: hard-wrapped lines joined, blank lines counted."""
-# ruff: noqa: D401 - a docstring of a question says what holds
+# ruff: noqa: D401, E501 - a docstring of a question says what holds; tables read better unbroken
 
 import re
 from dataclasses import dataclass
@@ -41,11 +41,14 @@ def _raw_lines(text: str) -> list[_Raw]:
     found = []
     gap = 0
     for number, raw in enumerate(text.split("\n"), 1):
+        # Wires of old marked the lines of a headline with carets.
         bare = raw.strip(_EDGE)
+        caret = bare.startswith("^") and len(bare) > 1
+        bare = bare[1:].rstrip("<") if caret else bare
         if not bare:
             gap += 1
             continue
-        found.append(_Raw(bare, number, gap, len(raw) - len(raw.lstrip(_EDGE))))
+        found.append(_Raw(bare, number, gap, len(raw) - len(raw.lstrip(_EDGE)) + 4 * caret))
         gap = 0
     return found
 
@@ -148,17 +151,45 @@ def read_lines(text: str) -> tuple[list[Line], bool]:
         elif width:
             while at + len(run) < len(raws) and _continues(run[-1], raws[at + len(run)], width, in_item):
                 run.append(raws[at + len(run)])
-        lines.append(_join(run))
+        lines.append(_join(run, text))
         at += len(run)
     gaps = sum(line.gap > 0 for line in lines[1:])
     return lines, gaps * 2 >= len(lines) - 1 > 0
 
 
-def _join(run: list[_Raw]) -> Line:
+def _join(run: list[_Raw], whole: str) -> Line:
     first = run[0]
-    raw = first.text if len(run) == 1 else " ".join(part.text for part in run)
+    raw = first.text
+    for part in run[1:]:
+        raw = _rejoin(raw, part.text, whole) if raw[-1] == "-" else f"{raw} {part.text}"
     text = _SPACES.sub(" ", raw)
     return Line(text, raw, tuple(part.number for part in run), first.gap, first.indent, tuple(p.text for p in run))
+
+
+# The first part of a compound, which keeps its hyphen at the end of a line.
+_COMPOUND = frozenset(
+    "single double half self well high low long short two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundred first second third last full part mid non anti pro ex co old new year day week month time large small so hard soft free open one all cross right "
+    "left top ever much best better low".split()
+)
+_OWN_WORD = frozenset("with over under some any every out up down fore mean after never else fare when where".split())
+# In French and Portuguese what stands behind such a hyphen is a word of its own.
+_CLITIC = frozenset(
+    "ci là il elle on être ils elles je tu nous vous moi toi se lo la los las lhe lhes me te nos o a os as dire".split()
+)
+_SUSPENDED = frozenset("and or to und oder bzw et ou e y o и или".split())
+
+
+def _rejoin(above: str, below: str, whole: str) -> str:
+    """Join a word that was parted at the end of a line; a compound keeps its hyphen."""
+    left, right = re.search(r"[^\W\d_]*-$", above), re.match(r"[^\W\d_]+", below)
+    if not left or len(left[0]) < 2 or not right or right[0] in _SUSPENDED:
+        return f"{above} {below}"
+    part, rest = left[0][:-1].casefold(), right[0]
+    kept = part in _COMPOUND or rest in _CLITIC or rest[0].isupper() or above[: left.start()].endswith("-")
+    if not kept and len(part) > 3 and part not in _OWN_WORD:
+        kept = bool(re.search(rf"(?<![\w-]){part}(?![\w-])", whole, re.IGNORECASE))
+    return (above if kept else above[:-1]) + below
 
 
 def join_lines(lines: list[str]) -> str:

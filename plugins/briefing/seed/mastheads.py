@@ -3,17 +3,30 @@
 
 import re
 
-from .furnishings import furniture, is_time_stamp, meta, plain
-from .page import Page, content_words
+from .datelines import read_lone
+from .furnishings import meta
+from .page import Page, content_words, is_prose
+from .people import LEAD, is_job
 
 
 def agency_with(page: Page, at: int) -> bool:
-    facts = page.facts[at]
-    return facts.size < 70 and not facts.stop and bool(_WITH_AGENCY.search(facts.text))
+    facts, after = page.facts[at], page.at(at + 1)
+    if facts.size > 70 or (facts.stop and not _DESKS.fullmatch(facts.text)):
+        return False
+    housed = after and after.dated == "full" and _PLACE_AND_HOUSE.fullmatch(facts.text)
+    return bool(housed or _DESKS.fullmatch(facts.text) or _WITH_AGENCY.search(facts.text))
 
+
+# "Comm/ATS" and "APA/Red."
+_DESKS = re.compile(
+    r"(?=.*(?:\b|/)(?:ATS|APA|SDA|dpa|AFP|Reuters|sda|afp|apa|EFE|Lusa|epd|ots)\b)[^\W\d_]{2,7}(?:/[^\W\d_]{2,7}){1,2}\.?"
+)
+_PLACE_AND_HOUSE = re.compile(
+    r"[\u0620-\u064a]{3,}(?:\s[\u0620-\u064a]+)?\s[-–—]\s[\u0620-\u064a]{3,}(?:\s[\u0620-\u064a]+){0,2}"
+)
 
 _WITH_AGENCY = re.compile(
-    r"(?:^|\s)(?:avec|with|mit|con|com|и|с)\s(?:l['’])?(?:AFP|AP|Reuters|dpa|EFE|Lusa|ANSA|TASS|ТАСС|agences|agencies|agencias|agências|Agenturen)\b.{0,20}$|^(?:AFP|AP|Reuters|dpa|EFE|Lusa|ANSA|TASS|Xinhua|ТАСС|РИА Новости|新华社|رويترز|سانا)$"
+    r"(?:^|\s)(?:avec|with|mit|con|com|и|с)\s(?:l['’])?(?:AFP|AP|Reuters|dpa|EFE|Lusa|ANSA|TASS|ТАСС|Belga|ATS|APA|Keystone-ATS|Europa Press|Agência Brasil|Xinhua|agences|agencies|agencias|agências|Agenturen)\b.{0,20}$|^(?:AFP|AP|Reuters|dpa|EFE|Lusa|ANSA|TASS|Xinhua|Belga|APA|Europa Press|Agência Brasil|ТАСС|РИА Новости|Интерфакс|新华社|رويترز|سانا)$"
     r"|^[^\W\d_][^\d.,:]{1,24}\s[-–—]\s(?:AFP|AP|Reuters|dpa|EFE|Lusa|ANSA|Xinhua|ТАСС|РИА Новости|رويترز|سانا|وكالات|أ\s?ف\s?ب|الأناضول|د\s?ب\s?أ)$"
 )
 
@@ -29,6 +42,7 @@ def name_alone(page: Page, at: int) -> bool:
         and facts.size < 50
         and facts.dated != "full"
         and not facts.stop
+        and not facts.text.endswith((" -", " –"))
     )
 
 
@@ -37,6 +51,13 @@ def bare_name(page: Page, at: int) -> bool:
     if not name_alone(page, at) or facts.boiler or (facts.text.isupper() and len(facts.text.split()) < 2):
         return False
     before, after = page.at(at - 1), page.at(at + 1)
+    # A place in capitals stands under a name that is not.
+    apart = facts.text.endswith((" -", " –"))
+    if (apart or facts.text.isupper()) and at and name_alone(page, at - 1) and not page.facts[at - 1].text.isupper():
+        return False
+    # Whoever is signed already, the story does not name those who wrote it.
+    if at and name_alone(page, at - 1) and page.overlap(facts.text) == 1:
+        return False
     # "Abe Poole, 81" heads a portrait.
     if any(char.isdigit() for char in facts.text):
         return False
@@ -107,7 +128,8 @@ def signed_with_date(page: Page, at: int) -> bool:
 def place_in_head(page: Page, at: int) -> bool:
     """One to three words between byline and date, or under both."""
     facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
-    if not before or not after or not _PLACE.fullmatch(facts.text) or facts.boiler or facts.size > 40:
+    text = facts.text.removesuffix(" -").removesuffix(" –")
+    if not before or not after or not _PLACE.fullmatch(text) or facts.boiler or facts.size > 40:
         return False
     signed = bool(before.byline and before.byline.persons and before.size < 90)
     return (signed and after.dated == "full") or (
@@ -115,7 +137,7 @@ def place_in_head(page: Page, at: int) -> bool:
     )
 
 
-_PLACE = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?:[ ,]+(?:d[aeo]s?\s)?[A-ZÀ-ÞА-Я][\w.'’-]+){0,2}")
+_PLACE = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?:[ ,]+(?:(?:d[aeo]s?|del|de\sla)\s)?[A-ZÀ-ÞА-Я][\w.'’-]+){0,2}")
 
 
 _BYLINE_LEFT = re.compile(
@@ -151,11 +173,14 @@ def role_above_name(page: Page, at: int) -> bool:
 
 def desk(page: Page, at: int) -> bool:
     facts = page.facts[at]
+    if facts.count == 1 and len(facts.text) > 4 and place_in_head(page, at) and not _WITH_AGENCY.search(facts.text):
+        return False
     byline = facts.byline
     return bool(
         byline
         and byline.organisations
         and not byline.persons
+        and not is_job(facts.text)
         and facts.size < 60
         and not facts.stop
         and not facts.dated
@@ -168,39 +193,6 @@ def role_line(page: Page, at: int) -> bool:
     if not facts.role or facts.size > 80 or facts.stop or facts.dated == "full" or facts.picture:
         return False
     return bool(before and ((before.byline and (before.byline.led or before.byline.persons)) or before.role))
-
-
-def date_only(page: Page, at: int) -> bool:
-    facts = page.facts[at]
-    return facts.dated == "full" and len(facts.rest) <= 3 and facts.size < 160
-
-
-def date_and_little(page: Page, at: int) -> bool:
-    facts = page.facts[at]
-    if facts.dated != "full" or len(facts.rest) <= 3 or facts.size > 110 or facts.stop or facts.picture:
-        return False
-    if "embargo" in facts.text.casefold() and not facts.embargo:  # news of one
-        return False
-    return facts.sourced or (len(facts.rest) <= 40 and facts.rest.count(" ") <= 4)
-
-
-def only_updated(page: Page, at: int) -> bool:
-    dates = page.facts[at].dates
-    return date_only(page, at) and bool(dates) and all(date.updated for date in dates)
-
-
-def no_full_date(page: Page, at: int) -> bool:
-    facts = page.facts[at]
-    if is_time_stamp(facts) and any(is_time_stamp(fact) for fact in page.facts[at + 1 : at + 12]):
-        return False
-    if facts.dated == "label":
-        after = page.at(at + 1)
-        return (
-            facts.colon
-            or any(fact.dated == "full" for fact in page.facts[at + 1 : at + 4])
-            or bool(after and after.dated)
-        )
-    return facts.dated == "loose" and len(facts.rest) <= 2 and facts.size < 70
 
 
 def lead_not_retold(page: Page, at: int) -> bool:
@@ -226,11 +218,6 @@ def kicker_unsaid(page: Page, at: int) -> bool:
     )
 
 
-def longer_below(page: Page, at: int) -> bool:
-    after = page.at(at + 1)
-    return kicker(page, at) and bool(after and plain(page, at + 1) and 4 <= after.count <= 20 and not after.stop)
-
-
 _SENT_BY = re.compile(
     r"(?:from|issued by|delivered by|organi[sz]ation|department|publisher)\s*:\s*\S.{2,110}", re.IGNORECASE
 )
@@ -244,6 +231,14 @@ def sent_by(page: Page, at: int) -> bool:
 def source_label(page: Page, at: int) -> bool:
     label = page.facts[at].label("source")
     return bool(label and label.colon and label.rest and page.facts[at].size < 100 and not page.facts[at].stop)
+
+
+def house_above_date(page: Page, at: int) -> bool:
+    """The lead words of a byline and a house that is no known name, right above the date."""
+    facts, after = page.facts[at], page.at(at + 1)
+    led = at < page.first and facts.count <= 6 and not facts.stop and bool(LEAD.match(facts.text))
+    named = facts.byline and facts.byline.persons
+    return led and not named and not facts.dated and bool(after and after.dated == "full" and len(after.rest) <= 3)
 
 
 def agency_under_name(page: Page, at: int) -> bool:
@@ -264,14 +259,8 @@ def contact_like(page: Page, at: int) -> bool:
     return bool(label and (label.colon or not label.rest) and page.facts[at].size < 120)
 
 
-def office_above(page: Page, at: int) -> bool:
-    """A ministry, paper or firm that signs above its headline."""
-    facts, after = page.facts[at], page.at(at + 1)
-    return (
-        facts.role
-        and facts.count <= 7
-        and sum(word[0].islower() and len(word) > 3 for word in facts.text.split()) <= 1
-        and facts.size < 60
-        and not facts.stop
-        and bool(after and after.count > facts.count and after.count >= 4 and not after.stop and not furniture(after))
-    )
+def lone_dateline(page: Page, at: int) -> bool:
+    """Place and agency on a line of their own, right above the story."""
+    facts, after, before = page.facts[at], page.at(at + 1), page.at(at - 1)
+    below = before and (meta(before) or before.dated or before.byline or before.picture or ")" in facts.text)
+    return at <= page.first and bool(below and after and is_prose(after)) and read_lone(facts.text) is not None

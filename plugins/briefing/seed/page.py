@@ -3,6 +3,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .dates import Order, tell_order
@@ -60,6 +61,7 @@ class Page:
         return len(own & other) / len(own) if own else 0.0
 
 
+@lru_cache(maxsize=256)
 def content_words(text: str) -> frozenset[str]:
     """Longer words cut to five letters, which folds most endings in the languages at hand; pairs of Han characters."""
     folded = _ARABIC_PREFIX.sub("", text.casefold())
@@ -140,6 +142,8 @@ def read_page(text: str) -> Page:
     _mark_speakers(facts)
     spare_story(facts)
     prose = [number for number, fact in enumerate(facts) if is_prose(fact)]
+    while len(prose) > 1 and prose[0] < 3 and (label := facts[prose[0]].label("note")) and label.colon:
+        del prose[0]
     if len(prose) > 1 and _long_deck(facts, prose[0]):
         del prose[0]
     if not prose:

@@ -4,59 +4,14 @@
 import re
 from dataclasses import dataclass
 
+from .name_words import ARABIC_PARTICLES, BROADCASTERS, NO_NAME, ORGANISATION, PARTICLES, ROLES, SURNAMES, TOPICS
 from .words import BYLINE, BYLINE_NEEDS_COLON
 
-_PARTICLES = frozenset(
-    "de da do das dos del della di van von der den ter ten la le du el al bin ibn bint abu y e zu zur vom af av san st o' mac los las".split()
-)
-_ORGANISATION = frozenset(
-    """news newsroom staff reuters afp ap dpa efe tass xinhua upi ansa lusa agency agencies agencia agencias agência agence agentur
-    editorial editors team desk redacción redaccion redação redazione redaktion rédaction redakcja monitor online services service
-    bureau department ministry office university institute council press media times post herald tribune gazette journal daily
-    weekly magazine network group foundation association committee commission bank company corp inc ltd llc gmbh sa radio tv
-    television broadcasting web digital wire communications english international board
-    ministerio ministère ministerium secretaría gobierno government center centre society union club united today world
-    редакция агентство ведомости новости тасс риа пресс-служба الأناضول وكالة وكالات رويترز التحرير تحرير هيئة قسم موقع صحيفة قناة شبكة
-    logistics systems holdings consulting capital energy technologies technology solutions industries labs ventures pharma motors
-    airlines properties associates advisors academy museum library hospital trust council authority alliance forum federation
-    holding consultores abogados stiftung verlag hochschule mairie préfecture prefeitura ayuntamiento alcaldía
-    equipo universidad universidade université notícias noticias nouvelles jornal journaliste diario periódico admin administrator webmaster
-    evening star echo argus observer advertiser chronicle courier sentinel examiner bulletin publisher associated""".split()
-)
-_ROLES = frozenset(
-    """editor correspondent columnist reporter writer journalist contributor contributors reporters correspondents writers photographer director manager chief ceo cfo cto president
-    founder co-founder cofounder partner expert analyst professor dr lecturer fellow researcher senior junior staff guest special political business sports
-    science health technology economics associate assistant deputy managing executive producer head vice chairman chairwoman
-    chair secretary minister author freelance intern bureau critic blogger commentator consultant specialist coordinator
-    corresponsal periodista reportero reportera redactor redactora editora columnista enviado enviada especial director directora
-    journaliste correspondant correspondante envoyé envoyée rédacteur rédactrice chef redakteur redakteurin korrespondent
-    korrespondentin reporterin chefredakteur repórter jornalista correspondente colunista корреспондент редактор обозреватель
-    журналист специальный собственный مراسل مراسلة محرر محررة صحفي صحفية كاتب كاتبة 记者 编辑 通讯员 评论员 journalist/in sub-editor editor-in-chief
-    strategist economist advocate attorney advisor adviser leader officer engineer scientist md phd senator mp""".split()
-)
-# Names of sections, which capitals make look like persons.
-_TOPICS = frozenset(
-    "rights environment economy politics health sports culture security affairs development climate education technology opinion crime courts "
-    "entertainment lifestyle markets finance energy travel obituaries letters editorials features".split()
-)
-# Words with which headlines and places begin, but no names.
-_NO_NAME = frozenset(
-    "the der die das dem les los las ein eine une una how why what when where new in on more san santa saint ciudad port puerto north south "
-    "east west las as os как что где зачем почему".split()
-)
 _INITIAL = re.compile(r"(?:[A-ZÀ-ÞА-Я]\.-?){1,3}")
 _NAME_WORD = re.compile(
     r"(?:(?:[OdDlL]['’]|al-|el-|Al-|El-|Mc|Mac)?[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w'’]*(?:-[A-ZÀ-Þa-zА-ЯЁ][\w'’]*){0,2}\.?|[A-ZА-ЯЁ]\.)"
 )
 _ARABIC = re.compile(r"[\u0620-\u064a\u064b-\u0652]+")
-_ARABIC_PARTICLES = frozenset(
-    "في من على إلى عن وقد قد عليه عليها بعد قبل مع التي الذي أن إن لا ما هل بين منذ حتى كل كان كانت هذا هذه".split()
-)
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯"
-    "邵孟龙万段雷钱汤尹黎易常武乔贺赖龚庞樊兰殷施陶洪翟安颜倪严牛温季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫"
-    "查屈鲍覃霍翁甘景单包柏宁柯阮桂闵柴华车冉房边罗佟佘栾谌娄骆樊涂邝闫肖敖苑占付仝晏褚练楚"
-)
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff·]{3,12}")
 _EMAIL = re.compile(r"[(<\[]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?|(?<!\w)@\w{2,}")
 _AND = re.compile(
@@ -97,6 +52,16 @@ _ROLE_AHEAD = re.compile(
 _HOUSE_BEHIND = re.compile(r"\s\((?P<house>dpa|AFP|AP|Reuters|EFE|Lusa|ANSA|epd|KNA|PA|AAP|SID)(?:/[a-z]{2,4})?\)$")
 
 
+# "Ana Roe (Texto) e Rui Paz (Fotografia)": who took the pictures has not written.
+_PICTURED = re.compile(
+    r"(?:\s(?:e|y|et|and|und|и)\s|,\s)[^,()]{5,40}\((?:foto\w*|photo\w*|imagens?|imágenes|bilder|v[ií]deo|ilustra\w+|фото)\)",
+    re.IGNORECASE,
+)
+_TASKS = re.compile(r"\s?\((?:texto?|texte?|words|story|текст)\)", re.IGNORECASE)
+# The BBC sets a comma behind its labels.
+_COMMA_LEAD = re.compile(r"(?:author|autor|autora|auteur|автор|الكاتب)\s?[,،]\s+(?=\S+\s\S)", re.IGNORECASE)
+
+
 def _lead_pattern() -> re.Pattern[str]:
     free: list[str] = []
     colon: list[str] = []
@@ -135,19 +100,19 @@ def is_person(text: str) -> bool:  # noqa: PLR0911 - one return a script
     if not 1 <= len(words) <= 6 or len(text) > 60:
         return False
     lowered = [word.casefold().strip(".,") for word in words]
-    if any(word in _ORGANISATION or word in _ROLES for word in lowered) or lowered[0] == "le" or "of" in lowered:
+    if any(word in ORGANISATION or word in ROLES for word in lowered) or lowered[0] == "le" or "of" in lowered:
         return False
-    if _TOPICS & set(lowered) or lowered[0] in _NO_NAME or (len(words) == 2 and lowered[0] in ("el", "la")):
+    if TOPICS & set(lowered) or lowered[0] in NO_NAME or (len(words) == 2 and lowered[0] in ("el", "la")):
         return False
     # "ABC Rural" is a desk, "Marie DUPONT" a person.
     if len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and words[0].isalpha() and not text.isupper():
         return False
     if _HAN_NAME.fullmatch(text):
-        return "·" in text or (len(text) <= 4 and text[0] in _SURNAMES)
+        return "·" in text or (len(text) <= 4 and text[0] in SURNAMES)
     if all(_ARABIC.fullmatch(word) for word in words):
-        return 2 <= len(words) <= 5 and not _ARABIC_PARTICLES & set(words)
-    names = [word for word in words if word.casefold() not in _PARTICLES or word[0].isupper()]
-    if not 2 <= len(names) <= 5 or words[-1].casefold() in _PARTICLES:
+        return 2 <= len(words) <= 5 and not ARABIC_PARTICLES & set(words)
+    names = [word for word in words if word.casefold() not in PARTICLES or word[0].isupper()]
+    if not 2 <= len(names) <= 5 or words[-1].casefold() in PARTICLES:
         return False
     if sum(bool(_INITIAL.fullmatch(word)) for word in names) == len(names):
         return False
@@ -157,19 +122,25 @@ def is_person(text: str) -> bool:  # noqa: PLR0911 - one return a script
 def is_role(text: str) -> bool:
     """A job title such as "Senior Journalist" or "BBC News"."""
     words = [word.casefold().strip(".,()") for word in re.split(r"[\s&/]+", text) if word]
-    return 0 < len(words) <= 10 and any(word in _ROLES or word in _ORGANISATION for word in words)
+    return 0 < len(words) <= 10 and any(word in ROLES or word in ORGANISATION for word in words)
+
+
+def is_job(text: str) -> bool:
+    """A job title and nothing beside, such as "Staff Writer"."""
+    return all(word.casefold() in ROLES for word in text.split())
 
 
 def is_organisation(text: str) -> bool:
     words = text.split()
     if any(
-        word[0].islower() and word.casefold() not in _PARTICLES | {"and", "the", "of", "for", "avec"} for word in words
+        word[0].islower() and word.casefold() not in PARTICLES | {"and", "the", "of", "for", "avec"} for word in words
     ):
         return False
     return 0 < len(words) <= 6 and (
         words[0].casefold() == "le"
-        or any(word.casefold().strip(".,") in _ORGANISATION for word in words)
+        or any(word.casefold().strip(".,") in ORGANISATION for word in words)
         or (len(words) == 1 and words[0].isupper())
+        or words[0] in BROADCASTERS
     )
 
 
@@ -224,7 +195,7 @@ def read_names(text: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
                 name = name[1:]
             if name not in persons:
                 persons.append(name)
-        elif is_role(bare) and (not is_organisation(bare) or bare.casefold() in _ROLES):
+        elif is_role(bare) and (not is_organisation(bare) or bare.casefold() in ROLES):
             roles = True
         elif _HOUSE_OF.match(bare):
             organisations.append(bare)
@@ -243,32 +214,52 @@ def _segments(text: str) -> list[tuple[bool, str]]:
     return [(number > 0 and pieces[number - 1].strip() in "–—", pieces[number]) for number in range(0, len(pieces), 2)]
 
 
-def read_byline(text: str) -> Byline | None:  # noqa: C901, PLR0911, PLR0912 - the segments of one line, in order
+def _place_ahead(before: str) -> str | None:
+    """The place in "ARDLE BRIDGE • By Ana Roe"; one in small letters could be a name."""
+    place = before.strip(" |·•-–—:,")
+    apart = before.rstrip()[-1:] in "|•·–—-"
+    return (
+        place
+        if apart and _PLACE.fullmatch(place) and not is_role(place) and (place.isupper() or not is_person(place))
+        else None
+    )
+
+
+def _goes_ahead(before: str, after: str) -> bool:
+    """Whether what stands before "By" may: a name, a role, or a word such as "Story"."""
+    bare = before.strip(" |·•-–—:,")
+    if not bare:
+        return True
+    told = is_person(bare) or bare.casefold() in _STORY_WORDS or is_role(bare)
+    return told and not after.casefold().startswith("the ")
+
+
+def read_byline(text: str) -> Byline | None:  # noqa: C901, PLR0912 - the segments of one line, in order
     """A byline in one of its forms; None if the line does not read as one from end to end."""
+    text = _TASKS.sub("", _PICTURED.sub("", text)) if "(" in text else text
+    text = _COMMA_LEAD.sub("Author: ", text) if "," in text[:12] or "،" in text[:12] else text
     text = _HOUSE_BEHIND.sub(r", \g<house>", _SHIFT.sub(" ", _EMAIL.sub(" ", text)))
     correspondent = _CORRESPONDENT.match(text)
     if correspondent and not LEAD.match(text):
         return Byline((correspondent["who"].strip(),), (), correspondent["where"], led=True)
     text = _FROM.sub(r"\g<who>\g<who2>\g<who3> in \g<where>\g<where2>\g<where3>", text)
     text = " ".join(text.split()).strip(" |·•–—-,;（）")
-    if not text or len(text) > 200 or _YEARS.search(text):
+    if not text or len(text) > 200 or _YEARS.search(text) or text.startswith("Автор фото"):
         return None
     interview = _INTERVIEW.split(text)
     if len(interview) == 2:
         text = interview[1]
+    text = text.removeprefix("BYLINE: ") if text.startswith("BYLINE: By ") else text
     lead = LEAD.match(text)
     led = bool(lead) or len(interview) == 2
     if lead:
         text = _FOR.sub(", ", lead["rest"])
     inner = _INNER_LEAD.split(text)
+    place = _place_ahead(inner[0]) if len(inner) > 1 else None
     if len(inner) > 1:
-        before = inner[0].strip(" |·-–—:,")
-        if inner[-1].casefold().startswith("the ") and before:
-            return None
-        if before and not (is_person(before) or before.casefold() in _STORY_WORDS or is_role(before)):
+        if not (place or _goes_ahead(inner[0], inner[-1])):
             return None
         text, led = inner[-1], True
-    place = None
     persons: list[str] = []
     organisations: list[str] = []
     for behind_dash, segment in _segments(text):

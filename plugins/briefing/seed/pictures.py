@@ -3,8 +3,10 @@
 
 import re
 
+from .captions import PAST
+from .decks import opens_below
 from .facts import Facts
-from .furnishings import furniture, is_time_stamp, meta
+from .furnishings import furniture, meta
 from .mastheads import name_alone
 from .page import Page, is_prose
 
@@ -50,20 +52,33 @@ def caption_at_credit(page: Page, at: int) -> bool:
     facts, after = page.facts[at], page.at(at + 1)
     if not after or not after.picture or after.picture.caption or (after.text.startswith("©") and at + 1 > page.last):
         return False
-    if furniture(facts) or facts.size > 260 or facts.sentences > 2 or facts.picture:
+    if furniture(facts) or facts.size > 260 or facts.sentences > 2 or facts.picture or not _LETTER.search(facts.text):
         return False
-    # A bare name above the first paragraph signs the story.
+    # A bare name above the first paragraph signs the story, unless somebody has signed it already.
     if facts.byline and facts.byline.persons and not facts.stop and facts.size < 40 and 0 < at <= page.first:
-        return False
+        return not facts.byline.led and _signed_by_other(page, at)
     # Once the story runs, a sentence above a credit is more likely its own than the picture's.
     if at > page.first and (facts.stop or facts.quoted) and not (after.text.startswith("©") and _captions_above(page)):
         return False
     second = page.at(at + 2)
     if second and (
-        (caption_under_credit(page, at + 2) and second.size < 180) or second.key.startswith("image caption")
+        (caption_under_credit(page, at + 2) and second.size < 180)
+        or second.key.startswith("image caption")
+        or (second.picture and second.picture.form == "marked caption")
     ):
         return False
     return not (facts.size < 45 and facts.question)
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def _signed_by_other(page: Page, at: int) -> bool:
+    names = set(page.facts[at].byline.persons) if page.facts[at].byline else set()  # type: ignore[union-attr]
+    return any(
+        fact.byline and fact.byline.led and fact.byline.persons and not names & set(fact.byline.persons)
+        for fact in page.facts[:at]
+    )
 
 
 def _caption_label(facts: Facts) -> bool:
@@ -83,16 +98,37 @@ def caption_under_credit(page: Page, at: int) -> bool:
         or facts.sentences > 2
         or is_prose(facts)
         or facts.quoted
+        or not _LETTER.search(facts.text)
     ):
         return False
     if _caption_label(before) and at > 1 and (source := page.facts[at - 2].text.casefold()):
         return source.startswith("image source")
     # A lead tells what happened.
-    if facts.stop and facts.size >= 90 and facts.text.isascii() and _PAST.search(facts.text):
+    if facts.stop and facts.size >= 90 and facts.text.isascii() and PAST.search(facts.text):
         return False
+    if _between_credit_and_date(page, at) or _under_lone_credit(page, at):
+        return True
     above = before.text.startswith("©") and _captions_above(page)
     house = before.picture and before.picture.form == "house or kind of picture alone" and at <= page.first
     return not above and (house or before.text.startswith(("©", "Image source", "image source")))
+
+
+def _between_credit_and_date(page: Page, at: int) -> bool:
+    """A line under the credit of a picture that has headline and deck above it, and date or byline below."""
+    facts, above, after = page.facts[at], page.at(at - 2), page.at(at + 1)
+    if not above or not after or at > page.first or after.picture or after.dateline or facts.size > 180:
+        return False
+    signed = after.dated == "full" or bool(after.byline and after.byline.persons)
+    heads = sum(fact.count > 4 and not meta(fact) for fact in page.facts[: at - 2])
+    return signed and (at == 2 or (above.stop and heads > 0))
+
+
+def _under_lone_credit(page: Page, at: int) -> bool:
+    """A line between the lead and a credit that nothing above it could belong to."""
+    above, facts = page.at(at - 2), page.facts[at]
+    if not above or at > page.first or facts.sentences > 1 or facts.size > 150 or not facts.stop:
+        return False
+    return bool(meta(above) or above.dated or (above.byline and above.byline.persons)) and opens_below(page, at)
 
 
 def _captions_above(page: Page) -> bool:
@@ -110,6 +146,18 @@ _HEAD = 9
 def photographer(page: Page, at: int) -> bool:
     """A bare name under a caption: another name or a byline follows, or the story is signed already."""
     facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
+    # Below the date, where the story is signed above it.
+    dated = (
+        before
+        and after
+        and before.dated == "full"
+        and not before.rest
+        and name_alone(page, at)
+        and is_prose(after)
+        and facts.text[-1].isalpha()
+    )
+    if dated and any(_signs_alone(page, near) for near in range(1, at - 1)):
+        return True
     if not before or not after or before.caps or not _could_show(before):
         return False
     if at > page.first:
@@ -155,77 +203,7 @@ _INITIALS = re.compile(r"(?:[A-ZÀ-ÞА-Я]\.\s?){2,4}(?:/\s?[A-Z]{2,8})?")
 
 
 def above_photographer(page: Page, at: int) -> bool:
-    return at + 1 < len(page.facts) and photographer(page, at + 1)
-
-
-def present_above_dateline(page: Page, at: int) -> bool:
-    """One sentence in the present between date and dateline tells what a picture shows."""
-    facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
-    if not before or not after or not after.dateline or not (before.dated or before.byline) or not facts.stop:
-        return False
-    told = facts.quoted or facts.sentences > 1 or furniture(facts) or facts.size > 240 or not facts.text.isascii()
-    return not told and not _PAST.search(facts.text) and bool(_PRESENT.match(facts.text))
-
-
-def caption_dated(page: Page, at: int) -> bool:
-    """A short line that ends in a full date, as captions of agencies do."""
-    facts = page.facts[at]
-    if not facts.dates or facts.dateline or facts.size > 260 or facts.sentences > 2 or at > page.first + 2:
-        return False
-    last = facts.dates[-1]
-    # "announced today (18 September 2023)" belongs to a lead.
-    return (
-        len(facts.text) - last.end <= 2 and last.start > 30 and not facts.quoted and facts.text[last.start - 1] != "("
-    )
-
-
-def caption_in_head(page: Page, at: int) -> bool:
-    """A line without a stop between date or byline and the story, once the deck has passed."""
-    facts, before, after = page.facts[at], page.at(at - 1), page.at(at + 1)
-    if not before or not after or not is_prose(after) or not (before.dated or before.byline or before.boiler):
-        return False
-    if (facts.dated == "full" and len(facts.rest) < 40) or is_time_stamp(facts):
-        return False
-    plain = facts.text[-1] not in ",;" and not (
-        furniture(facts) or facts.stop or facts.colon or facts.question or facts.quoted or facts.bullet
-    )
-    return plain and facts.number is None and facts.count >= 6 and 28 <= facts.size <= 180
-
-
-def dated_without_stop(page: Page, at: int) -> bool:
-    """Between paragraphs only captions end in a full date and no stop."""
-    facts = page.facts[at]
-    # Two dates are those of a life or a term.
-    if (
-        len(facts.dates) != 1
-        or facts.stop
-        or facts.dateline
-        or facts.bullet
-        or facts.cells
-        or not 40 < facts.size <= 260
-    ):
-        return False
-    return at > page.first and len(facts.text) - facts.dates[-1].end <= 2 and facts.dates[-1].start > 30
-
-
-_PAST = re.compile(
-    r"\b(?:\w{2,}ed|was|were|had|said|told|did|went|came|took|made|got|became|left|held|won|lost|saw|felt|gave|found|knew|thought|"
-    r"began|says?|but|that|because|although|while|percent|per cent|"
-    r"will|would|could|should|can|may|might|must|I|we|you|he|she|it|they)\b",
-    re.IGNORECASE,
-)
-_ENGLISH = re.compile(r"\b(?:the|an?)\b", re.IGNORECASE)
-_PRESENT = re.compile(r"^(?:[Aa]n?|[Tt]he|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,?)\b.*\b\w+(?:s|ing|en)\b", re.DOTALL)
-
-
-def present_at_credit(page: Page, at: int) -> bool:
-    """A short English sentence in the present tense above a lone credit shows what the picture shows."""
-    facts, after = page.facts[at], page.at(at + 1)
-    if not after or not after.picture or after.picture.caption or after.text.startswith("©") or furniture(facts):
-        return False
-    short = facts.stop and not facts.quoted and facts.sentences == 1 and 15 < facts.size <= 110 and at > page.first
-    shown = short and facts.text.isascii() and not _PAST.search(facts.text) and bool(_PRESENT.match(facts.text))
-    return shown and bool(_ENGLISH.search(facts.text))
+    return at + 1 < len(page.facts) and page.facts[at].dated != "full" and photographer(page, at + 1)
 
 
 def caption_twice(page: Page, at: int) -> bool:
@@ -234,7 +212,7 @@ def caption_twice(page: Page, at: int) -> bool:
     passed = any(
         fact.count >= 4 and fact.text != facts.text and not furniture(fact) for fact in page.facts[: min(at, _HEAD)]
     )
-    if at < 2 or not passed or not 20 < facts.size < 220:
+    if at < 2 or not passed or not 20 < facts.size < 220 or credit(page, at):
         return False
     near = [step for step in range(-4, 3) if step and (fact := page.at(at + step)) and fact.text == facts.text]
     # In the story a sentence that comes back further down is a refrain.

@@ -139,7 +139,10 @@ def _joins_title(page: Page, at: int) -> float:  # noqa: PLR0911 - a table of ca
     if (facts.byline and facts.byline.led) or facts.dated == "full" or (before.colon and facts.size > 120):
         return _LOWEST
     if before.caps and facts.caps:
-        return 0.5 if page.spaced else -1.5
+        parted = page.spaced and (following := page.at(at + 1)) and following.line.gap
+        if before.role or facts.role or facts.count < 2:
+            return 0.5 if page.spaced else -1.5
+        return 2.5 if parted else 0.5 if page.spaced or before.count > 2 else -1.5
     if facts.stop or facts.bullet or not (before.line.gap or at == 1):
         return _LOWEST
     if page.spaced and (

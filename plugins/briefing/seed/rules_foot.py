@@ -3,6 +3,7 @@
 
 import re
 
+from .furnishings import is_note
 from .page import Page, Rule, is_prose
 from .parts import Role
 from .people import is_person
@@ -12,7 +13,7 @@ _TAIL_CREDIT = re.compile(
       (?:additional\s)?(?:reporting|writing|editing|compiled|edited|written|translated|research|additional\swriting|production)(?:\sand\s(?:writing|editing|reporting))?\s(?:by|in)\b
     | edited\sby: | (?:redacción|edición|información|reporte|editado|reportado|traducción|con\sinformación|escrito)\s(?:de|por|adicional)\b.{0,120}$
     | (?:reportage|édité|édition|rédigé|rédaction|version\sfrançaise|service\sfrançais|traduit)\b\s?(?:de|par)?\b.{0,120}$ | (?:geschrieben|redigiert|redaktion|bearbeitet|mitarbeit|bericht)\b\s?(?:von|:).{0,100}$
-    | (?:reportagem|edição|texto|tradução|por|edição\sde)\s(?:de|por|adicional)\b.{0,120}$ | (?:редактор|подготовил\w*|перевод|перевёл|перевел|редактура)\b.{0,100}$ | (?:تحرير|إعداد|تغطية|كتابة|ترجمة)\b.{0,80}$
+    | (?:edição|edición|revisão|produção)\s?:.{3,60}$ | (?:reportagem|edição|texto|tradução|por|edição\sde)\s(?:de|por|adicional)\b.{0,120}$ | (?:редактор|подготовил\w*|перевод|перевёл|перевел|редактура)\b.{0,100}$ | (?:تحرير|إعداد|تغطية|كتابة|ترجمة)\b.{0,80}$
     | 责任编辑.* | 责编.* | （?编辑.{0,20}$ | （完）$
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -22,7 +23,7 @@ _CONTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _SHORT_AGENCY = re.compile(
-    r"^(?:[a-z]{2,4}(?:/[a-z]{2,4})*\s)?\((?:AFP|AP|dpa|Reuters|EFE|Lusa|epd|KNA|SID|ANSA|Xinhua|TASS|ap|afp|[A-Za-z]{2,8}(?:,\s?[A-Za-z]{2,8})*)\)$|^[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?\b.{0,40}$|^(?:AFP|AP|dpa|Reuters|EFE|Lusa|ANSA|Xinhua|TASS|PTI|ANI|IANS|UPI|AAP)\.?$"
+    r"^\*\s?[a-z]{2,4}$|^(?:[a-z]{2,4}(?:/[a-z]{2,4})*\s)?\((?:AFP|AP|dpa|Reuters|EFE|Lusa|epd|KNA|SID|ANSA|Xinhua|TASS|ap|afp|[A-Za-z]{2,8}(?:,\s?[A-Za-z]{2,8})*)\)$|^[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?\b.{0,40}$|^(?:AFP|AP|dpa|Reuters|EFE|Lusa|ANSA|Xinhua|TASS|PTI|ANI|IANS|UPI|AAP)\.?$"
 )
 _BIO = re.compile(
     r"^(?P<name>(?:[A-ZÀ-Þ][\w'’.-]+\s){1,3}[A-ZÀ-Þ][\w'’.-]+)(?:,\s[^,]{3,60},)?\s(?:is|covers|was|writes|reports|has been|works|joined|teaches|can be reached|est|es|ist|é|escribe|schreibt|escreve)\b"
@@ -93,6 +94,8 @@ def _note(page: Page, at: int) -> bool:
 
 def _note_on_text(page: Page, at: int) -> bool:
     facts = page.facts[at]
+    if is_note(facts) and facts.size < 420 and not facts.quoted:
+        return True
     return (
         (at <= page.first + 1 or at >= page.last - 1)
         and facts.size < 420
@@ -108,8 +111,48 @@ _WIRE_NOTE = re.compile(
 )
 
 
+def _under_table(page: Page, at: int) -> bool:
+    """Where the figures of the table above are from."""
+    facts, before = page.facts[at], page.at(at - 1)
+    label = facts.label("source")
+    return bool(before and before.cells and label and label.colon and label.rest and facts.size < 160)
+
+
 def _wire_note(page: Page, at: int) -> bool:
-    return bool(_WIRE_NOTE.fullmatch(page.facts[at].text))
+    text, above = page.facts[at].text, page.at(at - 1)
+    if _WIRE_NOTE.fullmatch(text) or _TO_EDITORS.match(text):
+        return True
+    # Under the slug of a second take stand its first line's place and the last words of the take before.
+    return bool(above and " Add" in above.text and _TO_EDITORS.match(above.text) and _CATCH_LINE.fullmatch(text))
+
+
+_CATCH_LINE = re.compile(r"[A-Z .,'-]{3,30}:\s.{2,60}")
+# What portals of science set below a story.
+_PAPER = re.compile(
+    r"(?:more information|journal information|citation|doi|journal|method of research|subject of research|article title|funding)\s?:\s",
+    re.IGNORECASE,
+)
+_PROVIDED = re.compile(r"provided by [A-Z]\S+(?: \S+){0,6}", re.IGNORECASE)
+
+
+def _paper(page: Page, at: int) -> bool:
+    return at > page.last - 2 and at > page.first and bool(_PAPER.match(page.facts[at].text))
+
+
+def _provided(page: Page, at: int) -> bool:
+    return (
+        at > page.last - 2
+        and at > page.first
+        and bool(_PROVIDED.fullmatch(page.facts[at].text))
+        and not page.facts[at].stop
+    )
+
+
+# "Eds: ADDS quotes" and the slug above a take.
+_TO_EDITORS = re.compile(
+    r"(?:eds|editors)\b\.?(?:\snote)?s?\s?:\s|(?:BC|AM|PM|AP)-[A-Z]\S*(?:--\S|\s.*(?:\b[al]\d{4}\b|\bLd\b|Writethru|\bAdd\b|\bTake\b|\d{4}E[SD]T))|with\s(?:photos?|ap photos|bc-)",
+    re.IGNORECASE,
+)
 
 
 def _embargo_below(page: Page, at: int) -> bool:
@@ -143,7 +186,8 @@ def _first_published(page: Page, at: int) -> bool:
 
 _WAS = re.compile(r"\b(?:was|were) published\b", re.IGNORECASE)
 _FIRST = re.compile(
-    r"\b(?:first|originally) (?:published|posted|appeared)|publicad[ao] (?:originalmente|por primera vez)|publié (?:pour la première fois|initialement)|(?:zuerst|erstmals) (?:veröffentlicht|erschienen)|publicad[ao] originalmente|впервые опубликован",
+    r"\b(?:first|originally) (?:published|posted|appeared)|publicad[ao] (?:originalmente|por primera vez)|publié (?:pour la première fois|initialement)|(?:zuerst|erstmals) (?:veröffentlicht|erschienen)|publicad[ao] originalmente|впервые опубликован"
+    r"|^(?:published|posted) (?:by|in) .{2,60}\bon\b|^(?:publicado|publicada) por .{2,60}\b(?:el|em)\b|^publié par .{2,60}\ble\b|^veröffentlicht von .{2,60}\bam\b",
     re.IGNORECASE,
 )
 
@@ -181,8 +225,14 @@ def _signature(page: Page, at: int) -> bool:
         and facts.byline.persons
         and facts.size < 60
         and not facts.stop
-        and (facts.byline.led or (at == len(page.facts) - 1 and facts.text[0].isupper()))
+        and (facts.byline.led or (facts.text[0].isupper() and _ends(page, at)))
     )
+
+
+def _ends(page: Page, at: int) -> bool:
+    """Nothing but a date stands below."""
+    below = page.facts[at + 1 :]
+    return not below or (len(below) == 1 and below[0].dated == "full" and len(below[0].rest) <= 3)
 
 
 def _signs_again(page: Page, at: int) -> bool:
@@ -217,6 +267,10 @@ RULES: tuple[Rule, ...] = (
     Rule("note on the author", Role.NOTE, "BF", 7.0, _bio),
     Rule("labelled note of the editors", Role.NOTE, "THBF", 8.0, _note),
     Rule("what a wire changed, or a rate", Role.NOTE, "THBF", 8.0, _wire_note),
+    Rule("what a wire changed, or a rate", Role.TITLE, "T", -6.0, _wire_note),
+    Rule("paper that the story is about", Role.NOTE, "BF", 8.0, _paper),
+    Rule("who provided the story", Role.SOURCE, "BF", 8.0, _provided),
+    Rule("source of a table", Role.NOTE, "B", 7.0, _under_table),
     Rule("note on the text itself", Role.NOTE, "THBF", 7.0, _note_on_text),
     Rule("embargo below the story", Role.EMBARGO, "BF", 14.0, _embargo_below),
     Rule("date under the story", Role.DATE, F, 6.0, _date_below),

@@ -2,11 +2,11 @@
 
 import re
 
-from .furnishings import furniture, plain
-from .headlines import (
+from .date_lines import date_and_little, date_only, no_full_date, only_updated, place_and_date
+from .decks import (
     above_caption_and_credit,
+    above_dated_lead,
     above_dateline,
-    above_meta,
     deck_before_byline,
     deck_before_meta,
     deck_before_picture,
@@ -17,15 +17,24 @@ from .headlines import (
     deck_said_again,
     deck_shape,
     deck_short_before_long,
-    deck_then_meta,
     has_credit,
-    headline_length,
     headline_told_below,
-    is_repeated,
     lead_above_picture,
+    lead_opens_below,
     long_deck,
-    long_sentence,
     picture_between,
+    tells_when,
+)
+from .furnishings import furniture, plain
+from .headlines import (
+    above_life,
+    above_meta,
+    above_subtitle,
+    deck_then_meta,
+    dotted,
+    headline_length,
+    is_repeated,
+    long_sentence,
     prose_says_it,
     prose_says_most,
     repeats,
@@ -33,9 +42,21 @@ from .headlines import (
     sentence_under_line,
     site_suffix,
     starts_small,
-    tells_when,
 )
-from .kickers import above_time_stamp, shouted_kicker, topic_below_date, under_topic
+from .kickers import (
+    above_time_stamp,
+    authority,
+    longer_below,
+    masthead,
+    menu_word,
+    number_alone,
+    office_above,
+    score,
+    shouted_kicker,
+    ticker,
+    topic_below_date,
+    under_topic,
+)
 from .letters import heads_letter
 from .mastheads import (
     agency_under_name,
@@ -43,21 +64,17 @@ from .mastheads import (
     bare_name,
     byline_left,
     contact_like,
-    date_and_little,
-    date_only,
     desk,
+    house_above_date,
     kicker,
     kicker_unsaid,
     lead_not_retold,
-    longer_below,
+    lone_dateline,
     name_above_role,
     name_again,
     name_alone,
     name_in_title,
     name_near_date,
-    no_full_date,
-    office_above,
-    only_updated,
     place_in_head,
     role_above_name,
     role_line,
@@ -69,7 +86,7 @@ from .mastheads import (
 from .page import Rule
 from .parts import Role
 from .sections import is_section
-from .summaries import labelled_deck
+from .summaries import labelled_deck, labelled_title, place_behind
 
 _WORDY = re.compile(r"(?:[\W\d_]*[^\W\d_]){2}")
 _LIFE = re.compile(r"\b1[89]\d\d\s?[-–—]\s?(?:19|20)\d\d\b")
@@ -81,6 +98,14 @@ T, H, TH = "T", "H", "TH"
 RULES: tuple[Rule, ...] = (
     Rule("length of a headline", Role.TITLE, T, 3.0, headline_length),
     Rule("plain line above the story", Role.TITLE, T, 2.0, plain),
+    Rule("headline between dots", Role.TITLE, T, 8.0, dotted),
+    Rule("above a subtitle behind a dash", Role.TITLE, T, 4.0, above_subtitle),
+    Rule("headline of another story", Role.TITLE, T, -4.0, ticker),
+    Rule("headline of another story", Role.BOILERPLATE, T, 4.0, ticker),
+    Rule("house that signs above the date", Role.TITLE, T, -6.0, house_above_date),
+    Rule("house that signs above the date", Role.SOURCE, TH, 6.0, house_above_date),
+    Rule("score of a match", Role.TITLE, T, -5.0, score),
+    Rule("score of a match", Role.BOILERPLATE, T, 4.0, score),
     Rule("no words in it", Role.TITLE, T, -9.0, lambda p, i: not _WORDY.match(p.facts[i].text)),
     Rule("furniture is no headline", Role.TITLE, T, -7.0, lambda p, i: furniture(p.facts[i])),
     Rule("first line of the text", Role.TITLE, T, 1.0, lambda _, i: i == 0),
@@ -134,6 +159,18 @@ RULES: tuple[Rule, ...] = (
     Rule("words that the story never uses", Role.BOILERPLATE, T, 1.5, kicker_unsaid),
     Rule("short line with the headline below", Role.BOILERPLATE, T, 1.0, longer_below),
     Rule("office or paper above the headline", Role.BOILERPLATE, T, 2.5, office_above),
+    Rule("name of a paper above date and headline", Role.BOILERPLATE, T, 3.0, masthead),
+    Rule("called a headline", Role.TITLE, T, 9.0, labelled_title),
+    Rule("called a dateline", Role.DATELINE, TH, 8.0, lambda p, i: place_behind(p.facts[i].text)),
+    Rule("place and date", Role.TITLE, T, -6.0, place_and_date),
+    Rule("authority above its headline", Role.BOILERPLATE, T, 5.0, authority),
+    Rule("authority above its headline", Role.TITLE, T, -7.0, authority),
+    Rule("word of the menu", Role.BOILERPLATE, TH, 6.0, menu_word),
+    Rule("word of the menu", Role.TITLE, T, -4.0, menu_word),
+    Rule("name above the dates of a life", Role.TITLE, T, 5.0, above_life),
+    Rule("role under a name", Role.DECK, H, -7.0, role_line),
+    Rule("dateline on a line of its own", Role.DATELINE, H, 9.0, lone_dateline),
+    Rule("number alone", Role.BOILERPLATE, TH, 6.0, number_alone),
     Rule("breadcrumb trail", Role.BOILERPLATE, TH, 4.0, lambda p, i: p.facts[i].crumbs and not p.facts[i].stop),
     Rule("role under a name", Role.BOILERPLATE, TH, 5.5, role_line),
     Rule("lead words of a byline on the next line", Role.BOILERPLATE, TH, 6.0, byline_left),
@@ -159,6 +196,7 @@ RULES: tuple[Rule, ...] = (
     Rule("long sentence under date and section", Role.DECK, H, 12.0, under_topic),
     Rule("above the first hour of a live report", Role.DECK, H, 4.0, above_time_stamp),
     Rule("above a picture and then a dateline", Role.DECK, H, 5.0, above_dateline),
+    Rule("above the paragraph that a dateline opens", Role.DECK, H, 4.0, above_dated_lead),
     Rule("line without a stop under the headline", Role.DECK, H, 3.0, deck_open),
     Rule(
         "mostly a date",
@@ -175,6 +213,7 @@ RULES: tuple[Rule, ...] = (
     Rule("what follows cannot open a story", Role.DECK, H, -3.5, lead_above_picture),
     Rule("the next paragraph tells the headline", Role.DECK, H, 3.5, headline_told_below),
     Rule("a line apart and then the headline told", Role.DECK, H, 2.0, picture_between),
+    Rule("names nobody, and the next paragraph opens the story", Role.DECK, H, 8.0, lead_opens_below),
     Rule("tells when or who said it", Role.DECK, H, -1.0, tells_when),
     Rule("short sentence above a longer lead", Role.DECK, H, 0.5, deck_short_before_long),
     Rule(

@@ -10,6 +10,7 @@ from .furnishings import is_pair_label
 from .page import Page, is_prose
 from .parts import Role
 from .summaries import summary_follows, summary_opens
+from .words import READ_MORE_NEEDS_COLON
 
 _DETAIL = re.compile(
     r"[\w.+-]+@[\w-]+\.|https?://|www\.|\d[\d\s()./-]{6,}\d|^(?:tel|phone|fax|e-?mail|m|t|e|w|cell|mobile|тел|هاتف|电话)\b\s*[.:]",
@@ -56,6 +57,10 @@ def _ordinary(facts: Facts) -> bool:
 
 def _related_opens(page: Page, at: int) -> bool:
     facts, after = page.facts[at], page.at(at + 1)
+    label = facts.label("read_more")
+    # "Plus" and "More" mark other things above a story.
+    if label and label.lead in READ_MORE_NEEDS_COLON and " " not in label.lead and at < page.first and not label.colon:
+        return False
     return at > 0 and _alone(facts, "read_more") and bool(after and _title_like(after) and _ordinary(after))
 
 
@@ -77,7 +82,11 @@ def _related_follows(page: Page, at: int, opener: int) -> bool:
 
 def _most_read_opens(page: Page, at: int) -> bool:
     facts, after = page.facts[at], page.at(at + 1)
-    return at > 0 and _alone(facts, "most_read") and bool(after and (_title_like(after) or after.number is not None))
+    if not after or not at or not _alone(facts, "most_read"):
+        return False
+    # Above the story such a label is a word of the menu, unless numbers or bullets follow.
+    listed = after.number is not None or bool(after.bullet)
+    return listed or (_title_like(after) and at > page.first)
 
 
 def _most_read_follows(page: Page, at: int, opener: int) -> bool:
@@ -91,7 +100,11 @@ def _most_read_follows(page: Page, at: int, opener: int) -> bool:
 
 def _topics_opens(page: Page, at: int) -> bool:
     facts, after = page.facts[at], page.at(at + 1)
-    return at > 0 and _alone(facts, "keywords") and bool(after and (_topic(after) or " · " in after.text))
+    return (
+        at > 0
+        and _alone(facts, "keywords")
+        and bool(after and (_topic(after) or " · " in after.text or " / " in after.text))
+    )
 
 
 def _topic(facts: Facts) -> bool:
@@ -110,7 +123,7 @@ def _topics_follows(page: Page, at: int, opener: int) -> bool:
     dotted = " · " in facts.text and not facts.stop and facts.size < 160
     return (
         _topic(facts)
-        or (dotted and at == opener + 1)
+        or ((dotted or " / " in facts.text) and at == opener + 1 and not facts.stop and facts.size < 160)
         or ("," in facts.text and not facts.stop and facts.size < 160 and at == opener + 1)
     )
 
@@ -205,6 +218,17 @@ def _one_line(page: Page, at: int, opener: int) -> bool:
     return at == opener + 1 and page.facts[at].size < 90 and not page.facts[at].dated
 
 
+def _declares_opens(page: Page, at: int) -> bool:
+    return at > 0 and page.facts[at].key in _DECLARES and at + 1 < len(page.facts) and page.facts[at + 1].stop
+
+
+_DECLARES = frozenset(("disclosure statement", "disclosure", "partners", "conflict of interest", "competing interests"))
+
+
+def _next_line(page: Page, at: int, opener: int) -> bool:
+    return at == opener + 1 and page.facts[at].size < 260
+
+
 def _anything(page: Page, at: int, opener: int) -> bool:
     return True
 
@@ -216,6 +240,7 @@ def _after_end_opens(page: Page, at: int) -> bool:
 RUNS: tuple[Run, ...] = (
     Run("who provided the release", Role.BOILERPLATE, Role.BOILERPLATE, "T", 9.0, 1, _provider_opens, _one_line),
     Run("label and value on two lines", Role.SOURCE, Role.BOILERPLATE, "TH", 9.0, 1, _pair_opens, _one_line),
+    Run("what the author declares", Role.NOTE, Role.BOILERPLATE, "THBF", 9.0, 1, _declares_opens, _next_line),
     Run("points under a summary's label", Role.DECK, Role.BOILERPLATE, "H", 8.0, 5, summary_opens, summary_follows),
     Run("titles under a read-more label", Role.READ_MORE, Role.READ_MORE, "HBF", 8.0, 6, _related_opens, _related_follows),
     Run("most-read list", Role.BOILERPLATE, Role.BOILERPLATE, "THBF", 9.0, 12, _most_read_opens, _most_read_follows),

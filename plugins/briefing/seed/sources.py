@@ -2,7 +2,7 @@
 
 import re
 
-from .people import read_byline
+from .people import LEAD, read_byline
 
 _SEGMENT = re.compile(r"\s*\|\s*|\s+(?=\S{2,12}[:：])")
 _SOURCE_LABEL = re.compile(
@@ -27,7 +27,12 @@ def read_labelled(text: str) -> tuple[list[str], list[str]]:
 
 def sender(text: str) -> str:
     """Cut label and brackets off the name of a source."""
-    return _SENT_BY.sub("", text).strip(" ()[].")
+    led = LEAD.match(text)
+    return _WRITER.sub("", _SENT_BY.sub("", _PROVIDED.sub("", led["rest"] if led else text))).strip(" ()[].")
+
+
+_PROVIDED = re.compile(r"provided by\s", re.IGNORECASE)
+_WRITER = re.compile(r"\s(?:Staff\s|Sports\s|Political\s|Business\s|Medical\s|Science\s)?(?:Writer|Correspondent)$")
 
 
 _PLACE = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]+(?:[ ,]+[A-ZÀ-ÞА-Я][\w.'’-]+){0,3}")

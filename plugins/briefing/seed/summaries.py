@@ -40,5 +40,31 @@ def labelled_deck(page: Page, at: int) -> bool:
     return 0 < at <= page.first + 1 and facts.size < 420 and bool(_LED.match(facts.text))
 
 
+def labelled_title(page: Page, at: int) -> bool:
+    """A headline behind a word that calls it one."""
+    return at < page.first and page.facts[at].size < 260 and bool(_HEADED.match(page.facts[at].text))
+
+
+def title_text(text: str) -> str:
+    return _HEADED.sub("", text, count=1)
+
+
+_HEADED = re.compile(
+    r"(?:headline|title|titular|t[ií]tulo|titre|titel|überschrift|schlagzeile|заголовок|العنوان|标题|题目)\s?[:：]\s*(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def place_behind(text: str) -> str | None:
+    """The place behind a label such as "Dateline:"."""
+    found = _PLACED.fullmatch(text)
+    return found["place"] if found else None
+
+
+_PLACED = re.compile(
+    r"(?:dateline|place|location|lugar|lieu|ort|local|место)\s?:\s(?P<place>[A-ZÀ-ÞА-Я][^.!?:;]{2,40})", re.IGNORECASE
+)
+
+
 def deck_text(text: str) -> str:
     return _LED.sub("", text, count=1)

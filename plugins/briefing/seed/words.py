@@ -4,7 +4,7 @@
 Words = tuple[str, ...]
 
 BYLINE: dict[str, Words] = {
-    "en": ("posted by", "published by", "report", "reporter", "reporting by", "from our correspondent", "by", "words",
+    "en": ("byline", "posted by", "published by", "report", "reporter", "reporting by", "from our correspondent", "by", "words",
            "words by", "written by", "story by", "text by", "reported by", "report by", "author", "text and photos by",
            "text and photographs by", "words and pictures by", "words and photos by", "story and photos by",
            "text and pictures by", "now", "as told to", "interview by", "analysis by", "compiled by", "opinion by",
@@ -32,7 +32,7 @@ BYLINE: dict[str, Words] = {
 # These begin ordinary sentences or labels of other kinds, so they need a colon to lead a byline.
 BYLINE_NEEDS_COLON = frozenset(
     (
-        "now|interview|entretien|entrevista|protokoll|report|reporter|reportera|reportero|redacción|redactora|redactor|words|text|texto|texte|author|autor|autora|autoren|auteur|autrice|текст|корреспондент|testo|di|reportagem|"
+        "byline|now|interview|entretien|entrevista|protokoll|report|reporter|reportera|reportero|redacción|redactora|redactor|words|text|texto|texte|author|autor|autora|autoren|auteur|autrice|текст|корреспондент|testo|di|reportagem|"
         "texto y fotos|texto e fotos|texte et photos|text und fotos|text und bilder|автор статьи|текст и фото|الكاتب|الكاتبة|كتب|إعداد|المحرر|حوار|تقرير|作者|文|撰文|撰稿|文字|"
         "采写|报道"
     ).split("|")
@@ -50,7 +50,7 @@ PUBLISHED: dict[str, Words] = {
     "it": ("pubblicato il", "pubblicato"),
     "ru": ("опубликовано", "дата публикации", "дата", "размещено"),
     "ar": ("نشر في", "نُشر في", "نشرت في", "تاريخ النشر", "نشر بتاريخ", "التاريخ", "نشر"),
-    "zh": ("发布时间", "发布于", "发布日期", "发表于", "发表时间", "日期", "时间"),
+    "zh": ("发布时间", "发布于", "发布日期", "发表于", "发表时间", "发文日期", "成文日期", "发稿时间", "日期", "时间"),
 }  # fmt: skip
 UPDATED: dict[str, Words] = {
     "en": ("last updated on", "last updated at", "last updated", "updated on", "updated at", "updated",
@@ -58,7 +58,7 @@ UPDATED: dict[str, Words] = {
     "es": ("actualizado el", "actualizada el", "actualizado", "última actualización", "actualización"),
     "fr": ("mis à jour le", "mise à jour le", "mis à jour", "mise à jour", "modifié le", "actualisé le"),
     "de": ("aktualisiert am", "aktualisiert", "zuletzt aktualisiert", "letzte aktualisierung", "geändert am"),
-    "pt": ("atualizado em", "atualizada em", "atualizado", "atualizada", "última atualização", "modificado em"),
+    "pt": ("atualizado em", "atualizada em", "atualizado", "atualizada", "última atualização", "atualização", "modificado em"),
     "it": ("aggiornato il", "aggiornato"),
     "ru": ("обновлено", "дата обновления", "изменено"),
     "ar": ("آخر تحديث", "تم التحديث", "تحديث", "حدّث في", "حُدّث في"),
@@ -77,7 +77,7 @@ READ_MORE: dict[str, Words] = {
            "further coverage", "more stories", "more from", "more like this", "don't miss", "watch also", "watch",
            "more news", "in case you missed it", "keep reading", "up next", "read the full story", "earlier", "previously",
            "background"),
-    "es": ("no te pierdas", "no se pierda", "lee aquí", "lea aquí", "además", "podría interesarte", "podría interesarle",
+    "es": ("más", "más noticias", "seguir leyendo", "no te pierdas", "no se pierda", "lee aquí", "lea aquí", "además", "podría interesarte", "podría interesarle",
            "puede interesarte", "nota relacionada", "noticia relacionada", "lee la nota", "lea más", "lee completo",
            "te puede gustar", "sigue leyendo", "lee además", "consulta también", "vea también", "ve también", "entérate",
            "checa", "lee también", "lea también", "leer también", "te recomendamos", "te puede interesar",
@@ -85,36 +85,36 @@ READ_MORE: dict[str, Words] = {
            "más información", "más sobre este tema", "relacionado", "relacionadas", "noticias relacionadas",
            "notas relacionadas", "artículos relacionados", "te sugerimos", "además lee", "mira también", "ver también",
            "también lee", "también lea"),
-    "fr": ("a lire aussi", "a lire également", "lire", "a lire", "notre article", "retrouvez aussi", "lire notre article",
+    "fr": ("plus", "plus d'articles", "plus d’articles", "a lire aussi", "a lire également", "lire", "a lire", "notre article", "retrouvez aussi", "lire notre article",
            "lire l’article", "lire l'article", "voir également", "a voir aussi", "lire plus", "plus d’infos",
            "sur le même thème", "lire aussi", "à lire aussi", "à lire également", "lire également", "lire la suite", "lire le reportage", "lire l’enquête", "lire le récit", "lire l’analyse", "lire l’entretien",
            "sur le même sujet", "voir aussi", "à lire", "à voir aussi", "articles liés", "pour aller plus loin",
            "en savoir plus", "à découvrir"),
-    "de": ("lesen sie hier", "lesen sie dazu", "lesen sie weiter", "mehr zu diesem thema", "zum thema", "mehr über",
+    "de": ("mehr", "mehr nachrichten", "lesen sie hier", "lesen sie dazu", "lesen sie weiter", "mehr zu diesem thema", "zum thema", "mehr über",
            "lesen sie außerdem", "lesetipp", "mehr infos", "auch lesenswert", "lesen sie auch hier",
            "mehr artikel zum thema", "hintergrund", "mehr zum thema", "lesen sie auch", "lesen sie mehr", "lies auch",
            "auch interessant", "das könnte sie auch interessieren", "das könnte sie interessieren", "mehr dazu",
            "weiterlesen", "siehe auch", "weitere artikel", "weitere themen", "passend dazu", "mehr lesen", "mehr aus"),
-    "pt": ("ler também", "confira", "leia", "veja", "entenda", "ler mais", "veja aqui", "leia aqui", "não perca",
+    "pt": ("mais", "ler também", "confira", "leia", "veja", "entenda", "ler mais", "veja aqui", "leia aqui", "não perca",
            "assista também", "mais notícias", "pode interessar", "pode também interessar", "relacionado",
            "leia a matéria completa", "leia também", "leia mais", "veja também", "saiba mais", "confira também",
            "veja mais", "relacionadas", "notícias relacionadas", "você pode gostar", "leia ainda"),
     "it": ("leggi anche", "per approfondire"),
-    "ru": ("ранее", "материал по теме", "читайте нас", "читайте далее", "еще новости", "также читайте", "см. также",
+    "ru": ("ещё", "еще", "ранее", "материал по теме", "читайте нас", "читайте далее", "еще новости", "также читайте", "см. также",
            "похожие материалы", "похожие новости", "связанные новости", "другие новости", "новости по теме", "читайте",
            "читайте также", "читать также", "по теме", "читайте ещё", "читайте еще", "материалы по теме", "смотрите также",
            "подробнее", "вам может быть интересно", "рекомендуем", "ещё по теме", "еще по теме", "читать далее"),
-    "ar": ("اقرأ ايضا", "اقرأ ايضاً", "أقرأ أيضا", "إقرأ ايضا", "طالع أيضا", "طالع أيضًا", "موضوعات ذات صلة",
+    "ar": ("المزيد", "مزيد من الأخبار", "اقرأ ايضا", "اقرأ ايضاً", "أقرأ أيضا", "إقرأ ايضا", "طالع أيضا", "طالع أيضًا", "موضوعات ذات صلة",
            "موضوعات متعلقة", "مواضيع متعلقة", "أخبار متعلقة", "اقرأوا أيضاً", "اقرؤوا أيضا", "شاهد أيضًا", "تابع أيضا",
            "قد يهمك أيضا", "قد يهمك", "قد يعجبك أيضا", "ذات صلة", "لمزيد من التفاصيل", "اقرأ أيضاً", "اقرأ أيضا",
            "اقرأ أيضًا", "إقرأ أيضاً", "إقرأ أيضا", "إقرأ أيضًا", "اقرأ المزيد", "شاهد أيضاً", "شاهد أيضا",
            "مواضيع ذات صلة", "أخبار ذات صلة", "مقالات ذات صلة", "اقرؤوا أيضاً", "طالع أيضاً", "للمزيد"),
-    "zh": ("另见", "相关推荐", "猜你喜欢", "更多新闻", "更多报道", "往期回顾", "推荐", "相关内容", "你可能感兴趣", "参见", "延伸阅读", "相关阅读", "相关新闻", "相关报道",
+    "zh": ("更多", "另见", "相关推荐", "猜你喜欢", "更多新闻", "更多报道", "往期回顾", "推荐", "相关内容", "你可能感兴趣", "参见", "延伸阅读", "相关阅读", "相关新闻", "相关报道",
            "推荐阅读", "更多阅读", "阅读更多", "相关文章", "相关链接", "另请阅读"),
 }  # fmt: skip
 # These are read-more labels only with a colon behind them or as a label of several titles.
 READ_MORE_NEEDS_COLON = frozenset((
-    "a lire", "además", "also on", "background", "checa", "confira", "earlier", "entenda", "entérate", "full story",
+    "más", "plus", "mehr", "mais", "ещё", "еще", "المزيد", "更多", "a lire", "además", "also on", "background", "checa", "confira", "earlier", "entenda", "entérate", "full story",
     "further coverage", "hintergrund", "learn more", "leia", "lire", "mais sobre", "mehr aus", "mehr dazu",
     "mehr über", "more", "more from", "previously", "read", "read on", "recommended", "relacionadas", "relacionado",
     "related", "see more", "veja", "watch", "zum thema", "à découvrir", "à lire", "подробнее", "ранее",
@@ -129,8 +129,8 @@ KEYWORDS: dict[str, Words] = {
     "es": ("etiquetas", "tags relacionados", "temas", "temas relacionados", "palabras clave", "archivado en", "categorías", "tópicos",
            "más sobre"),
     "fr": ("mots-clés", "mots clés", "thèmes", "thématiques", "sujets", "étiquettes", "catégories", "tags associés"),
-    "de": ("schlagwörter", "schlagworte", "themen", "stichwörter", "stichworte", "mehr zu den themen"),
-    "pt": ("etiquetas", "palavras-chave", "tópicos", "assuntos", "temas", "marcadores", "editorias", "mais sobre"),
+    "de": ("schlagwörter", "schlagworte", "themen", "stichwörter", "stichworte", "mehr zu den themen", "mehr lesen über", "verwandte themen", "themen in diesem artikel"),
+    "pt": ("etiquetas", "palavras-chave", "tópicos", "assuntos", "temas", "marcadores", "editorias", "mais sobre", "tudo o que sabemos sobre"),
     "ru": ("теги", "тэги", "ключевые слова", "темы", "метки", "рубрики", "рубрика"),
     "ar": ("تاغ", "تاج", "كلمات دالة", "كلمات دلالية", "الكلمات الدلالية", "الكلمات المفتاحية", "كلمات مفتاحية", "وسوم",
            "الوسوم", "مواضيع", "تاغات", "العلامات"),
@@ -154,12 +154,12 @@ CREDIT: dict[str, Words] = {
            "picture", "pictures", "picture by", "image", "images", "image credit", "image by", "image courtesy of",
            "credit", "photo courtesy of", "photo courtesy", "courtesy of", "courtesy", "illustration", "illustration by",
            "photography", "photography by", "pic", "graphic", "handout", "photo provided by", "photo from", "picture credit"),
-    "es": ("foto", "fotos", "fotografía", "fotografías", "imagen", "crédito", "créditos", "foto de", "foto cortesía", "foto por"),
+    "es": ("foto", "fotos", "fotografía", "fotografías", "imagen", "crédito", "créditos", "foto de", "foto cortesía", "foto por", "autor de la foto", "fuente de la foto"),
     "fr": ("photo", "photos", "crédit photo", "crédits photo", "crédit", "photographie", "image", "cliché", "illustration"),
-    "de": ("foto", "fotos", "bild", "bilder", "bildquelle", "symbolbild", "archivbild", "archivfoto", "symbolfoto", "grafik"),
+    "de": ("foto", "fotos", "bild", "bilder", "bildquelle", "symbolbild", "archivbild", "archivfoto", "symbolfoto", "grafik", "bildrechte", "bildnachweis", "fotograf", "fotografin"),
     "pt": ("foto", "fotos", "imagem", "crédito", "créditos", "fotografia", "foto de", "arte"),
     "it": ("foto", "immagine"),
-    "ru": ("фото", "фотография", "снимок", "изображение", "иллюстрация"),
+    "ru": ("источник фото", "автор фото", "фотограф", "фото", "фотография", "снимок", "изображение", "иллюстрация"),
     "ar": ("صورة", "الصورة", "تصوير", "المصور", "عدسة"),
     "zh": ("摄影", "图片来源", "图", "供图", "图源", "摄", "图片", "照片"),
 }  # fmt: skip
@@ -175,13 +175,29 @@ CAPTION: dict[str, Words] = {
         "file picture",
         "pictured above",
     ),
-    "es": ("foto de archivo", "imagen de archivo", "pie de foto", "en la imagen", "en la foto"),
-    "fr": ("photo d'archives", "photo d’archives", "légende", "image d'illustration", "image d’illustration"),
+    "es": ("foto de archivo", "imagen de archivo", "pie de foto", "pie de imagen", "en la imagen", "en la foto"),
+    "fr": (
+        "photo d'archives",
+        "photo d’archives",
+        "légende",
+        "légende image",
+        "légende photo",
+        "image d'illustration",
+        "image d’illustration",
+    ),
     "de": ("bildunterschrift", "archivbild", "symbolbild"),
-    "pt": ("foto de arquivo", "imagem de arquivo", "legenda", "na foto", "na imagem"),
-    "ru": ("архивное фото", "на фото", "на снимке"),
-    "ar": ("صورة أرشيفية", "صورة من الأرشيف", "تعليق الصورة"),
-    "zh": ("资料图", "资料图片", "图为", "图说", "图片说明"),
+    "pt": (
+        "foto de arquivo",
+        "imagem de arquivo",
+        "legenda",
+        "legenda da foto",
+        "legenda da imagem",
+        "na foto",
+        "na imagem",
+    ),
+    "ru": ("подпись к фото", "архивное фото", "на фото", "на снимке"),
+    "ar": ("التعليق على الصورة", "صورة أرشيفية", "صورة من الأرشيف", "تعليق الصورة"),
+    "zh": ("图像加注文字", "资料图", "资料图片", "图为", "图说", "图片说明"),
 }
 
 NOTE: dict[str, Words] = {
@@ -215,7 +231,7 @@ NOTE_SECTION: dict[str, Words] = {
     "zh": ("注释", "参考文献", "关于作者"),
 }  # fmt: skip
 ABOUT: Words = ("about", "about us", "sobre", "acerca de", "à propos de", "à propos d'", "à propos d’", "über", "о компании",
-    "об организации", "о фонде", "о проекте", "حول", "عن", "نبذة عن", "关于", "quem somos", "sobre a", "sobre o", "über die",
+    "об организации", "о фонде", "о проекте", "à propos des", "acerca del", "sobre los", "sobre las", "sobre os", "sobre as", "حول", "عن", "نبذة عن", "关于", "quem somos", "sobre a", "sobre o", "über die",
     "über das", "über den", "à propos du", "à propos", "qui sommes-nous", "о группе")  # fmt: skip
 
 CONTACT: dict[str, Words] = {
@@ -223,7 +239,7 @@ CONTACT: dict[str, Words] = {
            "media enquiries", "press enquiries", "press inquiries", "media", "media relations", "investor relations",
            "investor contact", "investors", "for further information", "for more information", "for more information contact",
            "for further information contact", "for media inquiries", "contact information", "news media contact",
-           "press office", "public affairs", "contact us", "for media enquiries", "for further information, please contact",
+           "press office", "public affairs", "contact us", "company contact information", "contact info", "for media enquiries", "for further information, please contact",
            "for more information, please contact", "for more information, contact", "for further information, contact",
            "for media inquiries, contact", "enquiries", "inquiries", "company contact"),
     "es": ("contacto", "contactos", "contacto de prensa", "contacto para medios", "contacto para prensa", "contacto de medios",

@@ -46,7 +46,8 @@ def tell_site(built: Built) -> tuple[str, tuple[str, ...]]:
     made = [count(built.stories, "story", "stories"), count(built.tags, "tag"), count(ending(built, ".html"), "page")]
     feeds = ending(built, ".xml") - 1  # the sitemap is none
     made += [count(feeds, "feed"), *([count(built.drafts, "draft")] if built.drafts else [])]
-    return ", ".join(made), (*built.strangers, *built.warnings, *list_notes(built), *tell_held(built.held))
+    pictures: list[str] = built.settings["GALLERY"].notes
+    return ", ".join(made), (*built.strangers, *pictures, *built.warnings, *list_notes(built), *tell_held(built.held))
 
 
 def ending(built: Built, suffix: str) -> int:

@@ -11,6 +11,7 @@ from typing import Any
 from briefing.build import build_site
 from briefing.conf import load_settings
 from briefing.errors import BriefingError
+from briefing.gallery import Gallery
 from briefing.last import CONF
 from briefing.publish import MANIFEST, read_manifest
 from briefing.records import Records
@@ -42,7 +43,8 @@ def verify_site(root: Path) -> tuple[int, list[Difference]]:
     with tempfile.TemporaryDirectory(prefix="briefing-verify-") as folder:
         clean, cache, views = Path(folder, "output"), Path(folder, "cache"), dict[str, Any]()
         records = Records(cache, raw_html=settings["RAW_HTML"])
-        elsewhere = {"OUTPUT_PATH": str(clean), "CACHE_PATH": str(cache), "RECORDS": records, "VIEWS": views}
+        kept = {"CACHE_PATH": str(cache), "RECORDS": records, "GALLERY": Gallery(cache)}
+        elsewhere = {"OUTPUT_PATH": str(clean), "VIEWS": views, **kept}
         built = build_site(root, {**settings, **elsewhere})
         names = sorted({*built.change.names} | read_manifest(manifest, output))
         return len(names), [*compare(names, output, clean, views)]

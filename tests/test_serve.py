@@ -27,7 +27,7 @@ def served(root: Path) -> Iterator[str]:
     command = [sys.executable, "-m", "briefing", "serve", "--port", str(port)]
     environment = {**os.environ, "PYTHONPATH": str(root / "plugins")}
     process = subprocess.Popen(
-        command, cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command, cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
     )
     try:
         address = f"http://127.0.0.1:{port}/"

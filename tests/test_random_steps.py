@@ -25,6 +25,7 @@ from briefing.rebuild import Rebuilt, rebuild
 from briefing.run import Run
 from briefing.verify import verify_site
 from conftest import ROOT, write
+from test_imaging import encode, paint
 
 SENTENCES = [
     "The port of Valdoro will put up a second crane in May, the harbour board said.",
@@ -34,6 +35,7 @@ SENTENCES = [
     "[Another story](https://example.org/a?b=1&c=2) tells of the *university* and its students.",
     "- one ship\n- two ships\n\n| port | ships |\n| --- | --- |\n| Valdoro | 2 |",
     "![](../images/quay.svg) The quay is shown without words.",
+    "![A crane](../images/crane.png) The crane is shown by the text.",
 ]
 LINES = {
     "title": ["Crane for Valdoro", "Steel dearer at the border", "Кран для порта", "A & B <i>"],
@@ -50,8 +52,10 @@ LINES = {
     "embargo": ["2030-06-01 12:00:00+00:00", "2030-01-01"],
     "modified": ["2025-04-08"],
     "authors": ["[Ana Ruiz]", "[Tom Lee, Ana Ruiz]"],
+    "image": ["{file: quay.png, caption: A quay}", "{caption: A crane, credit: A B}", "{file: gone.jpg}"],
 }
 SETTINGS = ['SITENAME = "Another name"', "DEFAULT_PAGINATION = 2", "FEED_MAX_ITEMS = 2", 'DEFAULT_CATEGORY = "News"']
+PICTURES = [encode(paint(90, 60)), encode(paint(60, 90), "PNG"), b"<svg/>", b""]
 MOMENTS = ["2029-12-31", "2030-01-02", "2030-07-01"]
 NUMBER = st.integers(0, 1000)
 
@@ -175,11 +179,12 @@ class Site(RuleBasedStateMachine):
     def edit_page(self, text: str) -> None:
         write(self.root / "content/pages/about.md", f"---\ntitle: About\n---\n{text}\n")
 
-    @rule(there=st.booleans())
-    def put_picture(self, there: bool) -> None:
-        picture = self.root / "content/images/story-2.svg"
-        if there:
-            write(picture, '<svg xmlns="http://www.w3.org/2000/svg"><title>2</title></svg>')
+    @rule(name=st.sampled_from(["story-2", "story-3", "crane", "quay"]), data=st.sampled_from(PICTURES))
+    def put_picture(self, name: str, data: bytes) -> None:
+        """Add, change, spoil or remove a picture."""
+        picture = self.root / f"content/images/{name}.png"
+        if data:
+            write(picture, data)
         else:
             picture.unlink(missing_ok=True)
 

@@ -25,11 +25,13 @@ from briefing.stats import Stats
 from briefing.templates import Code, References, closure
 from briefing.verify import verify_site
 from conftest import ROOT, read_tree, run_briefing, write
+from test_imaging import encode, paint
 
 STORY = "---\ntitle: {0}\ndate: 2025-04-04\n---\n\nThe {0} of Valdoro, an invented town, opens in May.\n"
 FILES: dict[str, str | bytes] = {
     **{f"content/briefings/{name}.md": STORY.format(name) for name in ("harbour", "school", "station")},
     "content/pages/about.md": "---\ntitle: About\n---\n\nA site.\n",
+    "content/images/harbour.png": encode(paint(90, 60), "PNG"),
     "seeds/crane.txt": "A crane for the port\n\nThe port of Valdoro will get a crane in May.\n",
 }
 
@@ -69,12 +71,12 @@ def test_a_build_imports_no_more_than_it_needs(small_site: Callable[..., Path]) 
     assert "pelican" in imported
     said, imported = build_and_list_imports(root)
     assert "nothing changed" in said
-    assert not imported & {"pelican", "jinja2", "yaml", "babel", "numpy", "markdown_it", "rich"}
+    assert not imported & {"pelican", "jinja2", "yaml", "babel", "numpy", "markdown_it", "rich", "PIL"}
     with (root / "content/briefings/school.md").open("a", encoding="utf-8") as story:
         story.write("\nIts marker stands here.\n")
     said, imported = build_and_list_imports(root)
     assert "nothing changed" not in said
-    assert "pelican" not in imported
+    assert not imported & {"pelican", "PIL"}
     assert "marker" in (root / "output/briefings/school.html").read_text("utf-8")
 
 
@@ -96,6 +98,7 @@ def test_a_build_makes_good_what_was_done_to_the_site(change: str, small_site: C
 
 
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+QUAY = encode(paint(600, 400))
 SCHOOL = "content/briefings/school.md"
 EDITS: dict[str, tuple[dict[str, str | bytes], dict[str, str | bytes]]] = {
     "a story with a picture of its name is held": (
@@ -126,6 +129,29 @@ EDITS: dict[str, tuple[dict[str, str | bytes], dict[str, str | bytes]]] = {
             SCHOOL: STORY.format("school") + "![A quay]({attach}../images/quay.svg)\n",
         },
         {SCHOOL: STORY.format("school")},
+    ),
+    "a picture beside others comes to be the story's": (
+        {"content/images/quay.jpg": QUAY},
+        {SCHOOL: STORY.format("school").replace("date:", "image: {file: quay.jpg}\ndate:")},
+    ),
+    "the picture of a story is another's": (
+        {
+            "content/images/academy.jpg": QUAY,
+            SCHOOL: STORY.format("academy"),
+        },
+        {SCHOOL: STORY.format("school"), "content/briefings/station.md": STORY.format("academy")},
+    ),
+    "a story links to its picture as it is": (
+        {"content/images/school.jpg": QUAY},
+        {SCHOOL: STORY.format("school") + "![A school](../images/school.jpg)\n"},
+    ),
+    "a story with a picture is a draft": (
+        {"content/images/school.jpg": QUAY},
+        {SCHOOL: STORY.format("school").replace("date:", "status: draft\ndate:")},
+    ),
+    "a picture is damaged": (
+        {"content/images/school.jpg": QUAY},
+        {"content/images/school.jpg": QUAY[:300]},
     ),
     "files of other names are ignored": (
         {

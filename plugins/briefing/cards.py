@@ -9,6 +9,9 @@ from briefing.dates import day_in_words
 from briefing.pieces import Link, TagGroup, TagLink, Teaser
 from briefing.wording import Words
 
+WIDE = 320
+"""CSS pixels that a picture has to have for a list."""
+
 
 class Cards:
     """The teasers and tags of one build."""
@@ -29,7 +32,7 @@ class Cards:
         known = self.teasers.get(id(article))
         if known is None:
             tags = [self.tags[tag.slug] for tag in article.tags if tag.slug in self.tags]
-            words = self.chrome.words(article.lang)
+            words, picture = self.chrome.words(article.lang), article.picture
             known = self.teasers[id(article)] = Teaser(
                 title=article.title,
                 url=article.url,
@@ -41,6 +44,7 @@ class Cards:
                 reading_time=words.count("{number} min read", "{number} min read", article.minutes),
                 lang=article.lang,
                 words=words.lang,
+                picture=picture if picture and picture.width >= WIDE else None,
             )
         return known
 

@@ -39,6 +39,8 @@ class Page(HTMLParser):
             self.canonical = address or ""
         elif address:
             self.addresses.append((address, self.getpos()[0]))
+        for each in filter(None, (values.get("srcset") or "").split(",")):
+            self.addresses.append((each.split()[0], self.getpos()[0]))
         if name := values.get("id"):
             self.names[name] += 1
         self.headings += tag == "h1"

@@ -67,7 +67,7 @@ def main(context: click.Context, root: Path, debug: bool) -> None:  # noqa: ARG0
 
     \b
     Exit status: 0 published, 1 not published (the last good site is untouched),
-    2 wrong usage, 3 published with some seeds set aside.
+    2 wrong usage, 3 published with some seeds or pictures set aside.
     """  # noqa: D301 - the mark that keeps click from filling the lines
     context.obj = root.resolve()
     sys.excepthook = partial(report_crash, context.obj)

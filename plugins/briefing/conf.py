@@ -18,6 +18,7 @@ from briefing.article import name_slug
 from briefing.clock import build_moment
 from briefing.dates import LANGUAGES
 from briefing.errors import BriefingError
+from briefing.gallery import Gallery
 from briefing.litter import KEPT, SILENT
 from briefing.nearest import did_you_mean
 from briefing.records import Records
@@ -103,6 +104,7 @@ def load_settings(conf: Path) -> dict[str, Any]:
     for key in ("PLUGIN_PATHS", "THEME_TEMPLATES_OVERRIDES"):
         settings[key] = [str(Path(settings["ROOT"], path).resolve()) for path in settings.get(key, [])]
     put_overrides(settings)
+    settings["GALLERY"] = Gallery(Path(settings["CACHE_PATH"]))
     settings["RECORDS"] = Records(Path(settings["CACHE_PATH"]), raw_html=settings["RAW_HTML"])
     for key in ("PATH", "THEME"):
         if not Path(settings.get(key, "")).is_dir():

@@ -60,6 +60,8 @@ class Held(NamedTuple):
     stem: str
     until: datetime | None
     page: bool = False
+    pictures: tuple[str, ...] = ()
+    """Those that it names."""
 
 
 SHOWN = 10
@@ -130,4 +132,7 @@ def hold(article: "Article", stem: str, settings: Mapping[str, Any], *, page: bo
     if article.hold.end is None:
         return None
     until = release_moment(article.embargo, settings["TIMEZONE"]) if article.embargo else None
-    return Held(article.slug, stem, until, page) if until is None or until > settings["NOW"] else None
+    if until and until <= settings["NOW"]:
+        return None
+    images = (article.image or {}, *article.images)
+    return Held(article.slug, stem, until, page, tuple(image["file"] for image in images if "file" in image))

@@ -14,10 +14,12 @@ from feedgenerator import Rss201rev2Feed
 from briefing.bodies import Html
 from briefing.corrections import show_changes
 from briefing.markup import PELICAN_LINK
+from briefing.pieces import Picture
 from briefing.stories import Story
 from briefing.wording import Wording
 
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
+MEDIA = "http://search.yahoo.com/mrss/"
 ADDRESS = re.compile(r"""(<[^<>]*?\s(?:href|src|poster|cite)\s*=\s*)(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 RSS_TYPE = "application/rss+xml"
 
@@ -36,6 +38,7 @@ class FeedItem:
     categories: tuple[str, ...]
     published: datetime
     updated: datetime | None
+    picture: Picture | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +90,17 @@ class Newsstand:
                 categories=(article.category.name, *(tag.name for tag in article.tags)),
                 published=article.date,
                 updated=getattr(article, "modified", None),
+                picture=article.picture,
             )
         return known
 
     def content(self, article: Any, link: str) -> Html:
-        """Take a story's text as it can be read anywhere, with what was changed in it below."""
+        """Take a story's text as it can be read anywhere, with its picture above and what was changed in it below."""
+        figure = write_figure(article.picture, self.origin) if article.picture else ""
         changes = "".join(self.changes(article))
         whole = content_of(article, self.origin)
-        return whole.change(f"from {link} {changes}", lambda html: absolute_links(html, link) + changes)
+        how = f"from {link} {figure} {changes}"
+        return whole.change(how, lambda html: figure + absolute_links(html, link) + changes)
 
     def changes(self, article: Any) -> Iterator[str]:
         """Say below the text what was changed in it, a paragraph each."""
@@ -102,6 +108,14 @@ class Newsstand:
         modified = getattr(article, "modified", None)
         for change in show_changes(article.story.history, modified, words, article.lang):
             yield f"<p><small>{escape(change.text)}</small></p>\n"
+
+
+def write_figure(picture: Picture, origin: str) -> str:
+    """Write a picture as any program can show it."""
+    said = " ".join(filter(None, (picture.caption, f"({picture.credit})" if picture.credit else "")))
+    below = f"<figcaption>{escape(said)}</figcaption>" if said else ""
+    size = f'width="{picture.plain.width}" height="{picture.plain.height}"'
+    return f'<figure><img src="{origin}/{picture.plain.url}" {size} alt="{escape(picture.alt)}">{below}</figure>\n'
 
 
 def content_of(content: Any, root: str) -> Html:
@@ -121,6 +135,7 @@ class Rss(Rss201rev2Feed):  # type: ignore[misc]
 
     def __init__(self, view: FeedView) -> None:
         super().__init__(view.title, view.link, view.description, language=view.lang, feed_url=view.url)
+        self.origin = view.link.rstrip("/")
         for item in view.items:
             self.add_item(
                 title=item.title,
@@ -133,11 +148,12 @@ class Rss(Rss201rev2Feed):  # type: ignore[misc]
                 categories=item.categories,
                 pubdate=item.published,
                 updateddate=item.updated,
+                picture=item.picture,
             )
 
     def rss_attributes(self) -> dict[str, str]:
         attributes: dict[str, str] = super().rss_attributes()
-        return {**attributes, "xmlns:content": CONTENT}
+        return {**attributes, "xmlns:content": CONTENT, "xmlns:media": MEDIA}
 
     def add_root_elements(self, handler: Any) -> None:
         """Write the channel's head; a feed without items has no `lastBuildDate`, as there is nothing to date it by."""
@@ -151,8 +167,20 @@ class Rss(Rss201rev2Feed):  # type: ignore[misc]
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
         handler.addQuickElement("content:encoded", item["content"])
+        if item["picture"]:
+            self.add_picture(handler, item["picture"])
         if item["updateddate"]:
             handler.addQuickElement("atom:updated", item["updateddate"].isoformat())
+
+    def add_picture(self, handler: Any, picture: Picture) -> None:
+        """Name the picture for programs that show one beside the headline."""
+        file = picture.plain
+        facts = {"medium": "image", "type": file.type, "width": str(file.width), "height": str(file.height)}
+        handler.startElement("media:content", {"url": f"{self.origin}/{file.url}", **facts})
+        for name, text in (("media:description", picture.caption), ("media:credit", picture.credit)):
+            if text:
+                handler.addQuickElement(name, text)
+        handler.endElement("media:content")
 
 
 def absolute_links(html: str, base: str) -> str:

@@ -13,6 +13,7 @@ from briefing.errors import BriefingError
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 Moment = date | datetime
+PICTURE = ("file", "alt", "caption", "credit")
 STATUSES = ("published", "draft", "hidden", "embargoed")
 ISO_DAY = len("2025-04-04")
 LONGEST_SLUG = 150
@@ -145,10 +146,18 @@ def read_mapping(value: Any) -> dict[str, str]:
     return {str(key): read_text(each) for key, each in value.items() if each is not None}
 
 
-def read_mappings(value: Any) -> tuple[dict[str, str], ...]:
+def read_picture(value: Any) -> dict[str, str]:
+    """Take what a story says of a picture."""
+    said = read_mapping(value)
+    if wrong := next((key for key in said if key not in PICTURE), ""):
+        raise ValueError(f"knows no `{wrong}`")
+    return said
+
+
+def read_pictures(value: Any) -> tuple[dict[str, str], ...]:
     if not isinstance(value, list):
         raise ValueError("is not a list")
-    return tuple(read_mapping(each) for each in value)
+    return tuple(map(read_picture, value))
 
 
 def read_links(value: Any) -> tuple[dict[str, str], ...]:
@@ -196,8 +205,8 @@ FIELDS: Mapping[str, Field] = {
     "not_tags": Field(read_texts, TEXT_LIST),
     "keywords": Field(read_texts, TEXT_LIST),
     "brief": Field(read_texts, "[The first sentence to know., The second.]"),
-    "image": Field(read_mapping, "{caption: What it shows, credit: A B}"),
-    "images": Field(read_mappings, "[{caption: What it shows, credit: A B}]"),
+    "image": Field(read_picture, "{file: crane.jpg, alt: What it shows, caption: What it tells, credit: A B}"),
+    "images": Field(read_pictures, "[{caption: What it shows, credit: A B}]"),
     "read_more": Field(read_links, "[{title: Another headline, source: A paper}]"),
     "follows": Field(read_slug, "the-headline-of-the-story"),
     "notes": Field(read_texts, "[A correction]"),

@@ -17,7 +17,7 @@ Kept = TypeVar("Kept")
 VERSION = 3
 CONF = "pelican.conf"
 SET_ASIDE = 3
-"""Exit status of a site that was published while some seeds could not be read."""
+"""Exit status of a site that was published while some seeds or pictures could not be read."""
 LAST = "last.json"
 
 
@@ -28,7 +28,7 @@ class Said:
     seeds: str
     """How many seeds are in which state."""
     errors: tuple[str, ...]
-    """What is wrong with the seeds that are set aside."""
+    """What is wrong with the seeds and pictures that are set aside."""
     notes: tuple[str, ...]
     site: str
     """How much there is in the site."""

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from html import unescape
 from typing import Any
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -12,6 +14,12 @@ from markdown_it.utils import EnvType, OptionsDict
 
 PELICAN_LINK = re.compile(r"[{|](?:filename|static|attach|tag|category|author|index)[|}]")
 """Links that Pelican resolves itself; percent-encoding their braces would hide them from it."""
+
+ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg", ".heic", ".heif", ".tif", ".tiff", ".bmp", ".jxl")
+"""What the files of pictures end in."""
+PICTURE = re.compile(rf"[^\s./|}}][^\s|}}]*(?:{'|'.join(map(re.escape, ENDINGS))})(?=[\s,?#]|$)", re.IGNORECASE)
+"""The way to a picture's file, without the dots and slashes that it begins with."""
+ADDRESSES = re.compile(r"""\s(?:src|srcset|href|poster)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 
 ACTIVE = re.compile(
     r"""
@@ -184,3 +192,9 @@ def escape_heading(text: str) -> str:
 def escape_cell(text: str) -> str:
     """Escape the text of a table's cell, which a bar would end."""
     return escape_inline(text).replace("|", "\\|")
+
+
+def list_pictures(html: str) -> tuple[str, ...]:
+    """Name the files of pictures that a piece of HTML shows or leads to, each with as much of its way as is stated."""
+    addresses = (unescape(one or other) for one, other in ADDRESSES.findall(html))
+    return tuple(sorted({unquote(name) for address in addresses for name in PICTURE.findall(address)}))

@@ -70,6 +70,33 @@ class TagLink:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureFile:
+    url: str
+    type: str
+    """`image/avif`, `image/webp` or `image/jpeg`."""
+    width: int
+    """In pixels, as `height`."""
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The picture of a story, in sizes of which a browser takes one."""
+
+    modern: tuple[PictureFile, ...]
+    """AVIF, then WebP, the smallest of each first."""
+    plain: PictureFile
+    """For what knows neither."""
+    width: int
+    """CSS pixels that it is shown in at most, as `height`."""
+    height: int
+    alt: str
+    """What it shows, for those who do not see it; empty where nothing says."""
+    caption: str | None
+    credit: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Teaser:
     """A story as a list shows it."""
 
@@ -85,6 +112,8 @@ class Teaser:
     lang: str
     words: str
     """The language of `reading_time`."""
+    picture: Picture | None
+    """None too where it is too small for a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +132,7 @@ class Source:
     date_from: str
     """`text`, `filename` or `mtime`: what the date was taken from."""
     caption: str | None
+    """Of the picture that ran in the original, as `credit`; None where the page shows it."""
     credit: str | None
     embargo: datetime | None
     """The moment until which the story was held."""

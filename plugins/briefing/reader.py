@@ -1,15 +1,18 @@
 """Pelican reads stories and pages with markdown-it-py: front matter checked, HTML off unless the site trusts it."""
 
 import os
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from pelican.contents import Article
 from pelican.plugins import signals
 from pelican.readers import BaseReader, Readers
 from pelican.urlwrappers import Author, Category, Tag, URLWrapper
 
 from briefing.article import name_slug
-from briefing.embargo import hold, names_held, names_of
+from briefing.embargo import hold
+from briefing.pictures import hang_pictures, is_held, stems_held
 from briefing.record import Record
 from briefing.stats import stat_of
 from briefing.stories import describe
@@ -64,10 +67,19 @@ def forget_disabled(generator: Any) -> None:
     generator.readers.disabled_readers.pop("md", None)
 
 
-def hold_pictures(generator: Any) -> None:
-    """Keep back the pictures named like a story that is held."""
-    held = {*names_held(generator.settings["HELD"].values())}
-    generator.staticfiles[:] = [file for file in generator.staticfiles if held.isdisjoint(names_of(file.source_path))]
+def choose_pictures(generator: Any) -> None:
+    """Give stories their pictures, and keep back those named like a story that is held, or shown in sizes alone."""
+    settings = generator.settings
+    contents = [each for each in generator.context["generated_content"].values() if getattr(each, "record", None)]
+    stories = sorted((each for each in contents if isinstance(each, Article)), key=attrgetter("source_path"))
+    pages = (way for each in contents if not isinstance(each, Article) for way in each.record.pictures)
+    hang_pictures(stories, pages, settings)
+    held, withheld = stems_held(settings), {*settings["GALLERY"].withheld}
+    generator.staticfiles[:] = [
+        file
+        for file in generator.staticfiles
+        if not is_held(file.source_path, held) and file.relative_source_path not in withheld
+    ]
 
 
 def save_records(generators: list[Any]) -> None:
@@ -79,4 +91,4 @@ def register() -> None:
     signals.all_generators_finalized.connect(save_records)
     signals.readers_init.connect(use_reader)
     signals.generator_init.connect(forget_disabled)
-    signals.static_generator_finalized.connect(hold_pictures)
+    signals.static_generator_finalized.connect(choose_pictures)

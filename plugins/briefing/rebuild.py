@@ -72,7 +72,7 @@ def read_settings(root: Path, run: Run) -> dict[str, Any]:
 def update(short: Mapping[str, Any], run: Run) -> "Built | None":
     from briefing.update import update_site
 
-    return update_site({**short["settings"], "RUN": run}, short["links"], short["warnings"], short["held"])
+    return update_site({**short["settings"], "RUN": run}, short["links"], short["warnings"], short["pictures"])
 
 
 def build_whole(root: Path, moment: Moment, run: Run) -> "Built":
@@ -88,11 +88,12 @@ def keep(moment: Moment, report: "list[Entry]", built: "Built") -> Rebuilt:
     from briefing.report import foresee, tell_seeds, tell_site
 
     site, notes = tell_site(built)
-    status = SET_ASIDE if any(entry.state.aside for entry in report) else 0
-    said = Said("", (), notes, site, str(built.output / "index.html"), status)
+    faults = tuple(built.settings["GALLERY"].faults)
+    status = SET_ASIDE if faults or any(entry.state.aside for entry in report) else 0
+    said = Said("", faults, notes, site, str(built.output / "index.html"), status)
     if (after := foresee(report)) is not None:
         line, errors, seed_notes = tell_seeds(after, Path(built.settings["SEEDS_PATH"]))
-        later = replace(said, seeds=line, errors=errors, notes=(*seed_notes, *notes))
+        later = replace(said, seeds=line, errors=(*errors, *faults), notes=(*seed_notes, *notes))
         dues = [due for due in (built.next_release, *(entry.until for entry in report)) if due]
         now, until = built.settings["NOW"], min(dues, default=None)
         keep_last(moment, later, short_of(built), index=built.settings["RUN"].index, now=now, until=until)
@@ -111,8 +112,9 @@ def short_of(built: "Built") -> Mapping[str, Any]:
     if not is_familiar(built.settings) or built.singular or any(each.page for each in built.held.values()):
         return {}
     settings = {key: value for key, value in built.settings.items() if is_plain(value)}
-    held = names_held(built.held.values())
-    return {"settings": settings, "links": built.links, "warnings": built.warnings, "held": held}
+    gallery = built.settings["GALLERY"]
+    pictures = {"linked": gallery.linked, "withheld": gallery.withheld, "held": names_held(built.held.values())}
+    return {"settings": settings, "links": built.links, "warnings": built.warnings, "pictures": pictures}
 
 
 def is_plain(value: Any) -> bool:

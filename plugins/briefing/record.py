@@ -12,7 +12,7 @@ from briefing.bodies import Body, Html
 from briefing.brief import Point, choose_points
 from briefing.digests import digest_text
 from briefing.key_dates import KeyDate, find_key_dates
-from briefing.markup import PELICAN_LINK, to_html_and_plain
+from briefing.markup import PELICAN_LINK, list_pictures, to_html_and_plain
 from briefing.paragraphs import list_paragraphs
 from briefing.words import Text
 
@@ -44,6 +44,8 @@ class Record:
     """The days that it names."""
     singular: bool
     """It holds links that only Pelican resolves, or a picture without words, of which Pelican warns."""
+    pictures: tuple[str, ...]
+    """The ways to the pictures that it links to."""
     text_key: bytes
     """Stands for the text that tags and related stories are found by."""
     load: Callable[[], Body] = field(compare=False, repr=False)
@@ -74,6 +76,7 @@ def make_record(text: str, name: str, key: str, *, page: bool, raw_html: bool) -
         points=() if page else choose_points(html, article.brief, article.lang, article.title, summary),
         key_dates=read_key_dates(html, article),
         singular=bool(SINGULAR.search(html)),
+        pictures=list_pictures(html),
         text_key=digest_text(Text(article.title, summary, plain, article.lang)),
         load=lambda: body,
     )
@@ -98,12 +101,12 @@ def pack_record(record: Record) -> bytes:
     values = {key: value for key in FRONT if (value := getattr(record.article, key))}
     points = [(point.text, point.paragraph) for point in record.points]
     days = [(each.day.isoformat(), each.sentence, each.paragraph) for each in record.key_dates]
-    facts = [record.opening, record.length, record.minutes, record.singular, record.text_key.hex(), points, days]
-    return json.dumps([values, *facts], default=write_value, ensure_ascii=False).encode()
+    facts = [record.opening, record.length, record.minutes, record.singular, record.text_key.hex()]
+    return json.dumps([values, *facts, points, days, record.pictures], default=write_value, ensure_ascii=False).encode()
 
 
 def unpack_record(data: bytes, key: str, load: Callable[[], Body]) -> Record:
-    values, opening, length, minutes, singular, text_key, points, days = json.loads(data)
+    values, opening, length, minutes, singular, text_key, points, days, pictures = json.loads(data)
     return Record(
         key=key,
         article=Article(**read_values(values)),
@@ -113,6 +116,7 @@ def unpack_record(data: bytes, key: str, load: Callable[[], Body]) -> Record:
         points=tuple(Point(*point) for point in points),
         key_dates=tuple(KeyDate(date.fromisoformat(day), *rest) for day, *rest in days),
         singular=singular,
+        pictures=tuple(pictures),
         text_key=bytes.fromhex(text_key),
         load=load,
     )

@@ -47,7 +47,8 @@ def tell_site(built: Built) -> tuple[str, tuple[str, ...]]:
     made = [count(built.stories, "story", "stories"), count(built.tags, "tag"), count(ending(built, ".html"), "page")]
     feeds = ending(built, ".xml") - 1  # the sitemap is none
     made += [count(feeds, "feed"), *([count(built.drafts, "draft")] if built.drafts else [])]
-    notes = (*built.strangers, *built.warnings, *tell_index(built.settings), *list_notes(built))
+    pictures: list[str] = built.settings["GALLERY"].notes
+    notes = (*built.strangers, *pictures, *built.warnings, *tell_index(built.settings), *list_notes(built))
     return ", ".join(made), (*notes, *tell_held(built.held))
 
 

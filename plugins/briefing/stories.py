@@ -16,6 +16,7 @@ from briefing.brief import Point
 from briefing.embargo import EMBARGOED
 from briefing.front_matter import Moment
 from briefing.key_dates import KeyDate
+from briefing.pieces import Picture
 from briefing.record import Record
 from briefing.snapshot import walk
 from briefing.stats import Stat, stat_from
@@ -120,6 +121,12 @@ class Story:
     tags: list[Named] = field(default_factory=list)
     tag_choices: dict[str, Any] = field(default_factory=dict)
     related: tuple[Any, ...] = ()
+    picture: Picture | None = None
+
+    @property
+    def relative_source_path(self) -> str:
+        """Give what Pelican calls the path below `content/`."""
+        return self.source
 
 
 def tell_story(record: Record, source: str, settings: Mapping[str, Any]) -> Story:

@@ -14,6 +14,7 @@ from briefing.embargo import release_moment
 from briefing.feeds import content_of
 from briefing.ics import write_calendar
 from briefing.paragraphs import name_paragraphs, paragraph_name
+from briefing.pictures import image_of
 from briefing.pieces import KeyDay, KeyPoint, Link, ReadMore, Related, Source
 from briefing.views import ArticleView, TextView
 from briefing.wording import Words
@@ -33,10 +34,8 @@ def show_story(path: str, article: Any, newer: Any, older: Any, chrome: Chrome, 
     frame = chrome.frame(path, article.title, article.metadata["summary"], lang=article.lang)
     teaser = cards.teaser(article)
     words = chrome.words(article.lang)
-    image = story.image or (story.images[0] if story.images else {})
     named = {each.paragraph for each in (*article.points, *article.key_dates) if each.paragraph}
     modified = getattr(article, "modified", None)
-    embargo = release_moment(story.embargo, chrome.settings["TIMEZONE"]) if story.embargo else None
     return ArticleView(
         frame=replace(frame, listed=article.status == "published"),
         headline=article.title,
@@ -59,23 +58,32 @@ def show_story(path: str, article: Any, newer: Any, older: Any, chrome: Chrome, 
             for each in article.key_dates
         ),
         calendar=calendar_path(article.url) if article.key_dates and article.status == "published" else "",
+        picture=article.picture,
         body=body_of(article, path, named),
         tags=tuple(cards.story_tags(article)),
         related=tuple(show_related(article, cards, words)),
         read_more=tuple(ReadMore(more["title"], more.get("source"), more.get("url")) for more in story.read_more),
         changes=show_changes(story.history, modified, words, article.lang),
-        source=Source(
-            publisher=story.source,
-            seed=story.seed.get("file") if story.seed else None,
-            date_from=story.date_source or "text",
-            caption=image.get("caption"),
-            credit=image.get("credit"),
-            embargo=embargo,
-            embargo_text=moment_in_words(embargo, article.lang) if embargo else None,
-        ),
+        source=show_source(article, chrome),
         newer=Link(newer.title, newer.url, newer.lang) if newer else None,
         older=Link(older.title, older.url, older.lang) if older else None,
         draft=article.status == "draft",
+    )
+
+
+def show_source(article: Any, chrome: Chrome) -> Source:
+    """Say where a story came from, and of a picture that is not shown what the raw text says."""
+    story = article.story
+    image = {} if article.picture else image_of(story)
+    embargo = release_moment(story.embargo, chrome.settings["TIMEZONE"]) if story.embargo else None
+    return Source(
+        publisher=story.source,
+        seed=story.seed.get("file") if story.seed else None,
+        date_from=story.date_source or "text",
+        caption=image.get("caption"),
+        credit=image.get("credit"),
+        embargo=embargo,
+        embargo_text=moment_in_words(embargo, article.lang) if embargo else None,
     )
 
 

@@ -18,7 +18,9 @@ from briefing.collector import pause_collector
 from briefing.embargo import hold, names_held
 from briefing.errors import BriefingError
 from briefing.feeds import Rss
+from briefing.gallery import Gallery
 from briefing.links import link_stories
+from briefing.pictures import hang_pictures
 from briefing.press import Press, write_feed
 from briefing.publish import Built, Stage, find_strangers, read_manifest, stage_site
 from briefing.records import Records
@@ -59,23 +61,29 @@ def is_familiar(settings: Mapping[str, Any]) -> bool:
 
 @pause_collector()
 def update_site(
-    settings: Mapping[str, Any], links: Iterable[Sequence[str]], warnings: Iterable[str], held: Sequence[str]
+    settings: Mapping[str, Any],
+    links: Iterable[Sequence[str]],
+    warnings: Iterable[str],
+    pictures: Mapping[str, Sequence[str]],
 ) -> Built | None:
     """Build from stories that have changed; None, and nothing done, where that takes Pelican.
 
     `settings` and `warnings` are those that Pelican ended with, `links` what other pages and the sitemap say of
-    written ones, `held` the names of pictures that it held back.
+    written ones, `pictures` what it found of those: which pages written by hand link to, and which it held back.
     """
-    settings = {**settings, "HELD": {}, "NOW": build_moment()}
+    gallery = Gallery(Path(settings["CACHE_PATH"]))
+    settings = {**settings, "HELD": {}, "NOW": build_moment(), "GALLERY": gallery}
     try:
         records = Records(Path(settings["CACHE_PATH"]), raw_html=settings["RAW_HTML"])
-        stories = [*read_stories(records, settings, held)]
+        stories = [*read_stories(records, settings)]
         published, drafts, hidden = (in_order(stories, status) for status in ("published", "draft", "hidden"))
         tag_stories(published, settings, lambda name, _slug: name_thing("TAG", name, settings))
         link_stories({story.slug: story for story in published}, settings)
+        hang(stories, pictures, settings)
         lists = Lists(published, [Page(*link) for link in links])
         with stage_site(settings) as stage:
             print_site(stage, {**settings, "PAGES": stage.pages}, lists, [*published, *hidden, *drafts])
+            gallery.put(stage.folder, stage.pages)
             put_redirects(stage.folder, stage.pages, settings)
             records.save(forget=False)
             settings["RUN"].lap("pages and feeds")
@@ -95,7 +103,7 @@ def update_site(
     )
 
 
-def read_stories(records: Records, settings: Mapping[str, Any], held: Sequence[str]) -> Iterator[Story]:
+def read_stories(records: Records, settings: Mapping[str, Any]) -> Iterator[Story]:
     """Read the stories that Pelican would find, but for those under an embargo."""
     for file in list_stories(settings):
         record = records.read(file.path, file.name, file.stat)
@@ -105,8 +113,14 @@ def read_stories(records: Records, settings: Mapping[str, Any], held: Sequence[s
             raise PelicanNeededError(file.name)
         else:
             yield tell_story(record, file.source, settings)
-    if names_held(settings["HELD"].values()) != [*held]:
-        raise PelicanNeededError("a picture comes or goes with the story that it is named like")
+
+
+def hang(stories: Sequence[Story], pictures: Mapping[str, Sequence[str]], settings: Mapping[str, Any]) -> None:
+    """Give stories their pictures, as long as the same ones are held back as before."""
+    hang_pictures(stories, pictures["linked"], settings)
+    now = settings["GALLERY"].withheld, names_held(settings["HELD"].values())
+    if now != (pictures["withheld"], pictures["held"]):
+        raise PelicanNeededError("a picture is a story's now that was none, or the other way round")
 
 
 def in_order(stories: Iterable[Story], status: str) -> list[Story]:

@@ -11,6 +11,7 @@ from typing import Any
 from briefing.build import build_site
 from briefing.conf import load_settings
 from briefing.errors import BriefingError
+from briefing.gallery import Gallery
 from briefing.last import CONF
 from briefing.publish import MANIFEST, read_manifest
 from briefing.records import Records
@@ -45,7 +46,8 @@ def verify_site(root: Path) -> tuple[int, list[Difference]]:
         clean, cache, views = Path(folder, "output"), Path(folder, "cache"), dict[str, Any]()
         records = Records(cache, raw_html=settings["RAW_HTML"])
         run = Run(index=SCRIPT in read_manifest(manifest, output))  # `briefing serve` makes a site without one
-        elsewhere = {"OUTPUT_PATH": str(clean), "CACHE_PATH": str(cache), "RECORDS": records, "VIEWS": views, "RUN": run}
+        kept = {"CACHE_PATH": str(cache), "RECORDS": records, "GALLERY": Gallery(cache)}
+        elsewhere = {"OUTPUT_PATH": str(clean), "VIEWS": views, "RUN": run, **kept}
         built = build_site(root, {**settings, **elsewhere})
         names = sorted({*built.change.names} | read_manifest(manifest, output))
         return len(names), [*compare(names, output, clean, views)]

@@ -17,6 +17,7 @@ from briefing.pieces import (
     KeyPoint,
     Link,
     Pager,
+    Picture,
     Place,
     ReadMore,
     Related,
@@ -50,6 +51,7 @@ class ArticleView:
     key_dates: tuple[KeyDay, ...]
     calendar: str
     """The address of the same days for calendar programs; empty where there are none."""
+    picture: Picture | None
     body: Html
     tags: tuple[TagLink, ...]
     related: tuple[Related, ...]

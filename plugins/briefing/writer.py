@@ -145,8 +145,9 @@ def forget_dates(generator: Any) -> None:
     generator.dates = []
 
 
-def lead_on(pelican: Any) -> None:
-    """Put pages at the old addresses of tags."""
+def finish(pelican: Any) -> None:
+    """Put in what Pelican does not know of: pictures in their sizes, pages at the old addresses of tags."""
+    pelican.settings["GALLERY"].put(pelican.output_path, pelican.settings.get("PAGES"))
     put_redirects(pelican.output_path, pelican.settings.get("PAGES"), pelican.settings)
 
 
@@ -158,4 +159,4 @@ def register() -> None:
     signals.article_generator_finalized.connect(forget_dates)
     signals.get_writer.connect(use_writer)
     signals.article_writer_finalized.connect(write_own)
-    signals.finalized.connect(lead_on)
+    signals.finalized.connect(finish)

@@ -105,7 +105,9 @@ def score(page: Page, at: int) -> bool:
     facts = page.facts[at]
     if facts.size > 110 or facts.stop or facts.dated == "full" or facts.span or at >= page.first:
         return False
-    if len(_SCORERS.findall(facts.text)) > 1 or _RESULT.fullmatch(facts.text):
+    scorers = [match.group() for match in _SCORERS.finditer(facts.text)]
+    filled = len(scorers) > 1 and sum(map(len, scorers)) > 0.6 * len(facts.text)
+    if filled or _RESULT.fullmatch(facts.text):
         return True
     near = (page.at(at - 1), page.at(at + 1))
     return bool(_SIDE.fullmatch(facts.text)) and any(fact and _SIDE.fullmatch(fact.text) for fact in near)

@@ -126,7 +126,9 @@ def heads_notice(page: Page, at: int) -> bool:
     """The name of a box, such as a newsletter's, above two lines of prompts."""
     facts, after, second = page.facts[at], page.at(at + 1), page.at(at + 2)
     boxed = after and second and after.boiler and second.boiler and not after.cells and not facts.cells
-    named = facts.size < 50 and not (facts.stop or facts.labels) and facts.sentences == 1 and at > page.first
+    # The last entry of a list has figures, commas or a mark.
+    listed = facts.bullet or facts.number is not None or re.search(r"[\d,،，]", facts.text)
+    named = facts.size < 50 and not (facts.stop or facts.labels or listed) and facts.sentences == 1 and at > page.first
     return named and bool(boxed and after and after.size > 24 and not after.boiler.startswith("button"))
 
 

@@ -199,7 +199,6 @@
   });
 
   field.value = new URLSearchParams(location.search).get("q") ?? "";
-  form.hidden = false;
   field.focus();
   if (field.value) look();
 })();

@@ -36,6 +36,8 @@ def served(root: Path) -> Iterator[str]:
             try:
                 urllib.request.urlopen(address, timeout=5).close()
                 break
+            except urllib.error.HTTPError:
+                break  # it is there, and has no site to show
             except (urllib.error.URLError, ConnectionError):
                 assert process.poll() is None, process.stdout.read() if process.stdout else ""
                 assert time.monotonic() < deadline
@@ -69,6 +71,21 @@ def test_a_save_is_shown_in_the_browser(small_site: Callable[..., Path], browser
         page.wait_for_function("!document.querySelector('[role=alert]')", timeout=20_000)
         assert faults == []
         context.close()
+
+
+def test_a_site_that_was_broken_from_the_start_is_shown_once_it_is_mended(
+    small_site: Callable[..., Path], browser: Browser
+) -> None:
+    root = small_site({"content/briefings/a.md": STORY.replace("2025-04-04", "soon")})
+    with served(root) as address:
+        page = browser.new_page()
+        with page.expect_websocket() as socket_of:
+            page.goto(address)
+        socket_of.value.wait_for_event("framereceived")
+        assert "content/briefings/a.md:3" in page.get_by_role("alert").inner_text()
+        write(root / "content/briefings/a.md", STORY)
+        page.get_by_role("link", name="A crane for Valdoro").first.wait_for(timeout=20_000)
+        page.close()
 
 
 def test_settings_saved_by_renaming_are_seen_every_time(small_site: Callable[..., Path], browser: Browser) -> None:

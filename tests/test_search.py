@@ -283,6 +283,8 @@ def test_from_disk_titles_and_topics_are_searched(site: Path, browser: Browser) 
     page.wait_for_url("**/briefings/veracruz-cinco-siglos-de-puerto.html")
     page.go_back()
     expect(page.locator("output")).to_have_text("1 noticia")
+    page.locator("[name=q]").fill('"')
+    expect(page.locator("output")).to_have_text("0 noticias")
     assert faults == []
     page.context.close()
 

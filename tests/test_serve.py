@@ -26,9 +26,9 @@ def served(root: Path) -> Iterator[str]:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "briefing", "serve", "--port", str(port)]
     environment = {**os.environ, "PYTHONPATH": str(root / "plugins")}
-    process = subprocess.Popen(
-        command, cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
-    )
+    said = root.parent / "said.txt"  # not a pipe, which would be full if nobody reads it
+    with said.open("wb") as file:
+        process = subprocess.Popen(command, cwd=root, env=environment, stdout=file, stderr=subprocess.STDOUT)
     try:
         address = f"http://127.0.0.1:{port}/"
         deadline = time.monotonic() + 60
@@ -36,14 +36,16 @@ def served(root: Path) -> Iterator[str]:
             try:
                 urllib.request.urlopen(address, timeout=5).close()
                 break
+            except urllib.error.HTTPError:
+                break  # it is there, and has no site to show
             except (urllib.error.URLError, ConnectionError):
-                assert process.poll() is None, process.stdout.read() if process.stdout else ""
+                assert process.poll() is None, said.read_text("utf-8")
                 assert time.monotonic() < deadline
                 time.sleep(0.1)
         yield address
     finally:
         process.terminate()
-        process.communicate(timeout=20)
+        process.wait(timeout=20)
     assert process.returncode == 0
 
 
@@ -69,6 +71,33 @@ def test_a_save_is_shown_in_the_browser(small_site: Callable[..., Path], browser
         page.wait_for_function("!document.querySelector('[role=alert]')", timeout=20_000)
         assert faults == []
         context.close()
+
+
+def test_a_site_that_was_broken_from_the_start_is_shown_once_it_is_mended(
+    small_site: Callable[..., Path], browser: Browser
+) -> None:
+    root = small_site({"content/briefings/a.md": STORY.replace("2025-04-04", "soon")})
+    with served(root) as address:
+        page = browser.new_page()
+        with page.expect_websocket() as socket_of:
+            page.goto(address)
+        socket_of.value.wait_for_event("framereceived")
+        assert "content/briefings/a.md:3" in page.get_by_role("alert").inner_text()
+        write(root / "content/briefings/a.md", STORY)
+        page.get_by_role("link", name="A crane for Valdoro").first.wait_for(timeout=20_000)
+        page.close()
+
+
+def test_a_build_may_have_much_to_say(small_site: Callable[..., Path]) -> None:
+    """More than a line to the server may hold is cut short there, and the server goes on."""
+    root = small_site({"content/briefings/a.md": STORY.replace("2025-04-04", "é" * 3_000_000)})
+    with served(root) as address:
+        try:
+            text = urllib.request.urlopen(address, timeout=10).read().decode()
+        except urllib.error.HTTPError as error:
+            text = error.read().decode()
+        assert "content/briefings/a.md:3" in text
+        assert len(text) < 2_000_000
 
 
 def test_settings_saved_by_renaming_are_seen_every_time(small_site: Callable[..., Path], browser: Browser) -> None:

@@ -21,6 +21,8 @@ from briefing.stats import Stat, stat_of
 
 MODULES = ("briefing.rebuild", "briefing.ledger", "briefing.build", "briefing.update", "briefing.alike", "scipy.sparse")
 """What a build loads where it comes to need it, with all that these load."""
+MOST = 2**20
+"""Bytes that a build may say: however JSON writes them, they fit on the longest line that `serve` reads."""
 AT_ONCE = "at-once"
 """Says that a build was asked for before this process was started anew."""
 
@@ -70,7 +72,8 @@ def build(root: str) -> None:
             main(["--root", root, "build", "--no-index"])
         _, status = os.waitpid(fork, 0)
         messages.seek(0)
-        answer = {"status": os.waitstatus_to_exitcode(status), "messages": messages.read().decode("utf-8", "replace")}
+        told = messages.read(MOST).decode("utf-8", "replace")
+        answer = {"status": os.waitstatus_to_exitcode(status), "messages": told}
     sys.stderr.write(f"{json.dumps(answer)}\n")
     sys.stderr.flush()
 

@@ -24,6 +24,8 @@ from briefing.last import CONF, next_release, read_last
 from briefing.snapshot import walk
 
 HOST = "127.0.0.1"
+NO_PAGE = b'<!doctype html><html lang="en"><head><title>No page</title></head><body></body></html>'
+"""For a site that was never built: into it go the message and the script that waits for the next build."""
 SCRIPT = b'<script src="/livereload.js?port=%d" defer></script></head>'
 LOOK = 5
 """Seconds after which it is looked again whether a story is due."""
@@ -70,9 +72,9 @@ class SiteHandler(StaticFileHandler):  # type: ignore[misc]
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         page = Path(self.root, "404.html")
-        if status_code == 404 and page.is_file():
+        if status_code == 404:
             self.set_header("Content-Type", "text/html; charset=utf-8")
-            self.finish(page.read_bytes())
+            self.finish(page.read_bytes() if page.is_file() else NO_PAGE)
         else:
             super().write_error(status_code, **kwargs)
 

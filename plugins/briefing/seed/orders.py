@@ -11,19 +11,19 @@ _ORDER = re.compile(
     r"""
       ^\W*(?:(?:strict|strictly|under|news|press|media)\s+){0,3}
         (?: embargoed\b (?= \W*$ | \s*[:–—|,(-] | .*\b20\d\d\b | \s(?:until|till|for|from|copy|press|news|media|release|material|version|against|pending|and|not)\b )
-          | embargo(?:\s+(?:date|time))?\s*(?:[:：–—-](?=.*\d)|(?:until|till|hasta|até|bis|fino|tot|jusqu\S+)\b(?=.*\d)|for\s+\d|\d|\W*$))
+          | embargo(?:\s+(?:date|time))?\s*(?:[:：–—-](?=.*\d)|[*\])】]+\s*(?=\d)|(?:until|till|hasta|até|bis|fino|tot|jusqu\S+)\b(?=.*\d)|for\s+\d|\d|\W*$))
     | \bembargoed\s+(?:until|till)\b | [-–—|:,(\[]\s*(?:strictly\s)?(?:under\sembargo|embargoed)\W*$
     | \bunder\s(?:a\s)?(?:strict\s)?embargo\s(?:until|till)\b(?=.*\d)
     | \bnot\s(?:for|to\sbe)\s(?:release|publication|broadcast|use|published|released|used)\b(?!\s*:)
     | ^\W*(?:please\s)?do\snot\s(?:publish|release|use|broadcast)\sbefore\b(?=.*\d)
     | ^\W*th(?:is|ese|e)\s(?:[\w-]+\s){0,3}(?:releases?|reports?|story|text|information|materials?|documents?|study|papers?|articles?|copy|contents?|speech|statement|data)\b.*\b(?:may|must|can|should|shall)\s?not\sbe\s(?:published|released|broadcast|used|reported)\s(?:before|until)\b(?=.*\d)
     | ^for\srelease\b | ^\W*(?:please\s+)?hold\s(?:for\srelease\b|until\b(?=.*\d))
-    | ^\W*for\suse\b.*\d.*\bthereafter\b | ^\W*advance\sfor\s(?:release|use)\b(?=.*\d) | ^\W*embargo\s(?:lifts|ends|expires)\b(?=.*\d)
+    | ^\W*for\suse\b.*\d.*\bthereafter\b | ^\W*for\suse\safter\b(?=.*\b20\d\d\b) | ^\W*advance\sfor\s(?:release|use)\b(?=.*\d) | ^\W*embargo\s(?:lifts|ends|expires)\b(?=.*\d)
     | ^\W*embargad[oa]\s*(?:[:：]|\W*$) | embargad[oa]\s(?:hasta|até)\b | ^\W*n(?:o|ão)\s(?:publicar|difundir|divulgar)\s(?:antes|hasta|até)\b(?=.*\d)
     | ^\W*(?:strictement\s+)?sous\sembargo\s*(?:[:：–—-]|jusqu|\d|\W*$) | \bsous\sembargo\s+jusqu | ^\W*ne\spas\s(?:publier|diffuser)\savant\b(?=.*\d)
     | ^\W*sperrfrist\s*(?:[:：–—-]|bis\b|\d|\W*$) | \bbeachten\ssie\sdie\ssperrfrist\b | ^\W*nicht\svor\b.*\d.*\bveröffentlichen\b | ^\W*(?:frei(?:gegeben)?|freigabe)\s(?:ab|für)\b(?=.*\d)
     | ^\W*(?:под\s+)?эмбарго\s*(?:[:：–—-](?=.*\d)|до\b|\W*$) | (?-i:^\W*ЭМБАРГО\s*:) | ^\W*не\s(?:публиковать|разглашать)\s(?:до|ранее)\b(?=.*\d)
-    | حظر\sالنشر\s*(?:حتى|[:：]|\W*$) | (?:لا\sينشر|يحظر\sالنشر|غير\sللنشر)\sقبل(?=.*\d) | 禁发\s*(?:至|到|[:：]|\W*$) | 请勿(?:在|于)?[^。]{0,30}\d[^。]*前(?:发布|发表|刊发|公布)
+    | حظر\sالنشر\s*(?:حتى|[:：]|\W*$) | (?:لا\sينشر|يحظر\sالنشر|غير\sللنشر)\sقبل(?=.*\d) | 禁发\s*(?:至|到|20\d\d年|[:：]|\W*$) | 请勿(?:在|于)?[^。]{0,30}\d[^。]*前(?:发布|发表|刊发|公布)
     """,
     re.VERBOSE | re.IGNORECASE,
 )

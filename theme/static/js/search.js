@@ -112,7 +112,7 @@
     const rows = self.stories.map((row) => ({ row, low: plain(row.join("\n")).low }));
     return async (wanted) => {
       const words = wordsOf(wanted);
-      return rows.filter(({ low }) => words.every((word) => low.includes(word))).map(({ row }) => async () => ({ row }));
+      return rows.filter(({ low }) => words.length && words.every((word) => low.includes(word))).map(({ row }) => async () => ({ row }));
     };
   };
 

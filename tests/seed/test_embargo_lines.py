@@ -79,6 +79,8 @@ def test_an_order_to_hold_is_read(line: str, moment: str) -> None:
         ("This release is embargoed until 6 a.m. on Friday 5 December 2031.", "2031-12-05 06:00:00"),
         ("STRICTLY EMBARGOED", "None"),
         ("1. Embargoed until 10:00 GMT 4 April 2031.", "2031-04-04 10:00:00+00:00"),
+        ("For use after 1000 GMT April 4 2031", "None"),
+        ("NICHT VOR DEM 4. APRIL 2031 VERÖFFENTLICHEN", "2031-04-04 00:00:00"),
         ("Note to editors: this release is under embargo until 10:00 GMT 4 April 2031.", "2031-04-04 10:00:00+00:00"),
     ],
 )
@@ -89,6 +91,7 @@ def test_an_order_below_the_story_is_read(line: str, moment: str, tail: str) -> 
     seed = read_seed(f"{LONGER}\n{line}{tail}\n")
     assert (seed.title, str(seed.embargo)) == ("Harbour gets a crane", moment)
     assert [part.text for part in seed.parts if part.role is Role.EMBARGO] == [line]
+    assert is_embargoed(seed)
 
 
 def test_the_latest_of_two_orders_holds() -> None:

@@ -162,7 +162,7 @@ def _embargo_below(page: Page, at: int) -> bool:
 
 
 _ORDER = re.compile(
-    r"\W*(?:\d\.\s)?(?:notes? to editors:\s)?(?:(?:th(?:is|ese|e above)\s(?:[\w-]+\s){0,4}?(?:is|are)\s)?(?:(?:strict|strictly|under|news|press|media)\s){0,3}embargo|(?:please )?do not (?:publish|release)|(?:(?:strictly|please)\s)?(?:not for|not to be|hold)\b|for release\b|embargad[oa]\b|sperrfrist|n(?:o|ão) (?:publicar|difundir)|ne pas (?:publier|diffuser)|не публиковать|(?:под\s)?эмбарго|(?:strictement )?sous embargo|حظر النشر|禁发)",
+    r"\W*(?:\d\.\s)?(?:notes? to editors:\s)?(?:(?:th(?:is|ese|e above)\s(?:[\w-]+\s){0,4}?(?:is|are)\s)?(?:(?:strict|strictly|under|news|press|media)\s){0,3}embargo|(?:please )?do not (?:publish|release)|(?:(?:strictly|please)\s)?(?:not for|not to be|hold)\b|for (?:release|use)\b|embargad[oa]\b|sperrfrist|nicht vor\b|n(?:o|ão) (?:publicar|difundir)|ne pas (?:publier|diffuser)|не публиковать|(?:под\s)?эмбарго|(?:strictement )?sous embargo|حظر النشر|禁发|请勿|لا ينشر|يحظر النشر)",
     re.IGNORECASE,
 )
 _HELD = re.compile(r"embarg|sperrfrist|эмбарго|حظر النشر|禁发", re.IGNORECASE)

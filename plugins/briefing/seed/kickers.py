@@ -128,7 +128,9 @@ def longer_below(page: Page, at: int) -> bool:
 def authority(page: Page, at: int) -> bool:
     """An office of the state that issues what stands below, above the headline."""
     facts = page.facts[at]
-    if facts.count > 7 or facts.size > 60 or facts.stop or at > 5 or not _AUTHORITY.search(facts.text):
+    after = page.at(at + 1)
+    issues = _AUTHORITY.search(facts.text) or (after and _RELEASE_MARK.fullmatch(after.text))
+    if facts.count > 7 or facts.size > 60 or facts.stop or at > 5 or not issues:
         return False
     if any(word[0].islower() and len(word) > 3 for word in facts.text.split()):
         return False
@@ -137,6 +139,11 @@ def authority(page: Page, at: int) -> bool:
     return bool(below and below.count >= 4 and not below.stop and not is_prose(below))
 
 
+_RELEASE_MARK = re.compile(
+    r"\W*(?:for immediate release|(?:press|news|media) release|nota de (?:prensa|imprensa)|comunicado de (?:prensa|imprensa)"
+    r"|nota à imprensa|communiqué de presse|presse(?:mitteilung|information)|medienmitteilung|пресс-релиз|بيان صحفي|新闻稿)\W*",
+    re.IGNORECASE,
+)
 _AUTHORITY = re.compile(
     r"\b(?:(?:Emergency|Fire|Waste|Property|Water)\s(?:Management|Department|Service|Authority)|Police(?:\sDepartment|\sService)?$|Sheriff['’]s\sOffice|(?:City|County|Town|District|Borough)\sCouncil"
     r"|^(?:Ministry|Department|Office)\s(?:of|for)\s|^(?:Ministerio|Secretaría|Ministère|Ministério|Secretaria|Министерство)\s|Polizei\w*|Bundespolizei\w*|Feuerwehr|Landratsamt|Staatsanwaltschaft|Stadtverwaltung|Bundesministerium|Landkreis|Hauptzollamt"

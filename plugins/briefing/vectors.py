@@ -2,12 +2,11 @@
 
 from array import array
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
-
-import numpy as np
 
 from briefing.digests import KEY, digest_text
 from briefing.kinds import is_likely_name
@@ -62,30 +61,25 @@ def _read_term(low: str, lang: str) -> Term | None:
     return Term(int.from_bytes(number, "little"), max(LEAST, min(measure_rarity(low, lang) - COMMON, RAREST)))
 
 
+class Terms(NamedTuple):
+    """What stands in a text: stems by their numbers, and pairs of them."""
+
+    counts: Counter[int]
+    """How often each stem and each pair is met, those of the title several times over."""
+    places: dict[int, list[int]]
+    """Among the words, where each stem is met."""
+    weights: dict[int, float]
+    pairs: dict[int, tuple[int, int]]
+
+
 def vectorise(text: Text) -> Vector:
     """Weigh terms by the root of their count × rarity in the language at large: no other story moves this vector."""
-    from briefing.meaning import measure_meaning  # noqa: PLC0415 - takes a third of a second, paid only here
+    import numpy as np  # noqa: PLC0415 - both take their time, paid only here
+
+    from briefing.meaning import measure_meaning  # noqa: PLC0415
 
     words = split_story(text)
-    counts: Counter[int] = Counter()
-    places: dict[int, list[int]] = defaultdict(list)
-    weights: dict[int, float] = {}
-    pairs: dict[int, tuple[int, int]] = {}
-    before = 0
-    for at, word in enumerate(words):
-        if (term := _read_term(word.low, text.lang)) is None:
-            before = 0
-            continue
-        number, weight = term
-        times = 1 + TITLE * (word.start < len(text.title))
-        counts[number] += times
-        places[number].append(at)
-        weights[number] = min(weights.get(number, weight), weight)
-        if before and word.gap <= SPACED:
-            pair = (before * _GOLDEN + number) & _MASK
-            counts[pair] += times
-            pairs[pair] = before, number
-        before = number
+    counts, places, weights, pairs = _count_terms(words, text)
     ids = np.array([*weights, *pairs], np.uint64)
     weighed = np.array([*weights.values(), *(PAIR * (weights[one] + weights[two]) / 2 for one, two in pairs.values())])
     weighed *= np.sqrt([counts[number] for number in (*weights, *pairs)])
@@ -111,6 +105,26 @@ def vectorise(text: Text) -> Vector:
         "\n".join(form for _, form in shown),
         measure_meaning(text),
     )
+
+
+def _count_terms(words: Sequence[Word], text: Text) -> Terms:
+    terms = Terms(Counter(), defaultdict(list), {}, {})
+    before = 0
+    for at, word in enumerate(words):
+        if (term := _read_term(word.low, text.lang)) is None:
+            before = 0
+            continue
+        number, weight = term
+        times = 1 + TITLE * (word.start < len(text.title))
+        terms.counts[number] += times
+        terms.places[number].append(at)
+        terms.weights[number] = min(terms.weights.get(number, weight), weight)
+        if before and word.gap <= SPACED:
+            pair = (before * _GOLDEN + number) & _MASK
+            terms.counts[pair] += times
+            terms.pairs[pair] = before, number
+        before = number
+    return terms
 
 
 def _read_word(word: Word, text: Text) -> str:

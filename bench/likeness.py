@@ -28,7 +28,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-import Stemmer
+import snowballstemmer
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "plugins"))
@@ -45,7 +45,7 @@ PLACE = HOME / "likeness"
 FIRST = 5
 Tags = Mapping[str, list[str]]
 Links = Mapping[str, list[tuple[str, float]]]
-stem = cache(Stemmer.Stemmer("porter").stemWord)
+stem = cache(snowballstemmer.stemmer("porter").stemWord)
 
 
 def tag_by_yake(texts: Mapping[str, Text]) -> Tags:

@@ -89,7 +89,7 @@ def _unpack(payload: bytes) -> dict[bytes, bytes]:
     return entries
 
 
-def digest_code(modules: Iterable[str], libraries: Iterable[str] = ("pystemmer", "wordfreq")) -> bytes:
+def digest_code(modules: Iterable[str], libraries: Iterable[str] = ("snowballstemmer", "wordfreq")) -> bytes:
     """Reduce all that decides what modules of this package make of a text: their source, word lists, libraries."""
     seal = blake2b(digest_size=SEAL)
     for path in (*(PACKAGE / f"{name}.py" for name in modules), *sorted((PACKAGE / "lexicon").iterdir())):

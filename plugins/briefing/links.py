@@ -17,7 +17,7 @@ CODE = (
     *("related", "vectors", "words"),
 )
 """The modules that decide what the vector of a text and its nearest are."""
-LIBRARIES = ("pystemmer", "tokenizers", "wordfreq", *(["wordllama"] if find_spec("wordllama") else []))
+LIBRARIES = ("snowballstemmer", "tokenizers", "wordfreq", *(["wordllama"] if find_spec("wordllama") else []))
 
 
 def link_stories(stories: Mapping[str, Any], settings: Mapping[str, Any]) -> None:

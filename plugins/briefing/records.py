@@ -33,7 +33,7 @@ CODE = (
     *("marks", "nearest", "paragraphs", "record", "sentences", "words"),
 )
 """The modules that decide what is read from a file."""
-LIBRARIES = ("markdown-it-py", "pyyaml", "unidecode", "babel", "pystemmer", "wordfreq")
+LIBRARIES = ("markdown-it-py", "pyyaml", "unidecode", "babel", "snowballstemmer", "wordfreq")
 
 
 class Records:

@@ -197,9 +197,9 @@ def measure_rarity(low: str, lang: str) -> float:
 
 @cache
 def _load_stemmer(lang: str) -> object:
-    import Stemmer  # noqa: PLC0415 - paid only where a text must be analysed
+    import snowballstemmer  # noqa: PLC0415 - paid only where a text must be analysed
 
-    return Stemmer.Stemmer(SNOWBALL[lang]) if lang in SNOWBALL else None
+    return snowballstemmer.stemmer(SNOWBALL[lang]) if lang in SNOWBALL else None
 
 
 @lru_cache(maxsize=200_000)

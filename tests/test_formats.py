@@ -202,12 +202,18 @@ def test_markdown_becomes_what_its_page_shows(case: str) -> None:
     assert text_of(markdown.encode(), ".md").strip() == text
 
 
+@pytest.mark.parametrize("title", ['Valdoro names "Ann <b>Lee</b>" as chief', "Home > Business > Ports", "Мост открыт"])
+def test_a_title_that_a_file_states_is_the_headline_whatever_it_looks_like(title: str) -> None:
+    seed = read_seed(text_of(f"---\ntitle: '{title}'\n---\n\n{LEAD}\n\n{MORE}\n".encode(), ".md"))
+    assert (seed.title, seed.title_generated) == (title, False)
+
+
 def test_front_matter_is_set_above_the_text() -> None:
     front = (
         "---\ntitle: A crane\nsummary: It is tall\nauthors: [Jo Roe, Al Poe]\ntags: [cranes, ports]\nmood: grey\n---\n"
     )
     text = text_of(f"{front}\nText.\n".encode(), ".MD")
-    assert text == "A crane\n\nIt is tall\n\nBy Jo Roe and Al Poe\n\nKeywords: cranes, ports\n\nText."
+    assert text == "Headline: A crane\n\nIt is tall\n\nBy Jo Roe and Al Poe\n\nKeywords: cranes, ports\n\nText."
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,7 @@ def read_markdown(data: bytes) -> str:
     return compose(
         to_lines(body),
         title=lower.get("title"),
+        label="Headline: ",
         deck=lower.get("summary") or lower.get("description"),
         authors=lower.get("authors") or lower.get("author"),
         day=lower.get("date"),
@@ -213,20 +214,24 @@ def compose(
     body: str,
     *,
     title: Any,
+    label: str = "",
     deck: Any = None,
     authors: Any = None,
     day: Any = None,
     keywords: Any = None,
     order: str | None = None,
 ) -> str:
-    """Set what a file says about its story above the text, as a newspaper would print it."""
+    """Set what a file says about its story above the text, as a newspaper would print it.
+
+    A `label` before a title says that it is one, whatever it looks like.
+    """
     names = [str(name) for name in authors] if isinstance(authors, list | tuple) else [str(authors)] if authors else []
     words = ", ".join(map(str, keywords)) if isinstance(keywords, list | tuple) else keywords
     first, _, rest = body.strip().partition("\n")
     if title and " ".join(first.split()).casefold() == " ".join(str(title).split()).casefold():
         body = rest
     byline, subjects = f"By {' and '.join(names)}" if names else None, f"Keywords: {words}" if words else None
-    head = (order, title, deck, byline, day, subjects)
+    head = (order, f"{label}{title}" if title else None, deck, byline, day, subjects)
     lines = [" ".join(str(each).split()) for each in head if each]
     return decode_seed("\n\n".join([*lines, body.strip()]).encode())
 

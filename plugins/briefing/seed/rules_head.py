@@ -86,7 +86,7 @@ from .mastheads import (
 from .page import Rule
 from .parts import Role
 from .sections import is_section
-from .summaries import labelled_deck, labelled_title, place_behind
+from .summaries import called_headline, labelled_deck, labelled_title, place_behind
 
 _WORDY = re.compile(r"(?:[\W\d_]*[^\W\d_]){2}")
 _LIFE = re.compile(r"\b1[89]\d\d\s?[-–—]\s?(?:19|20)\d\d\b")
@@ -161,6 +161,7 @@ RULES: tuple[Rule, ...] = (
     Rule("office or paper above the headline", Role.BOILERPLATE, T, 2.5, office_above),
     Rule("name of a paper above date and headline", Role.BOILERPLATE, T, 3.0, masthead),
     Rule("called a headline", Role.TITLE, T, 9.0, labelled_title),
+    Rule("called a headline, which no job is", Role.TITLE, T, 10.0, called_headline),
     Rule("called a dateline", Role.DATELINE, TH, 8.0, lambda p, i: place_behind(p.facts[i].text)),
     Rule("place and date", Role.TITLE, T, -6.0, place_and_date),
     Rule("authority above its headline", Role.BOILERPLATE, T, 5.0, authority),

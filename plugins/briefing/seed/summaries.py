@@ -45,6 +45,11 @@ def labelled_title(page: Page, at: int) -> bool:
     return at < page.first and page.facts[at].size < 260 and bool(_HEADED.match(page.facts[at].text))
 
 
+def called_headline(page: Page, at: int) -> bool:
+    """A headline behind that very word, while the title may be somebody's."""
+    return labelled_title(page, at) and page.facts[at].text[:8].casefold() == "headline"
+
+
 def title_text(text: str) -> str:
     return _HEADED.sub("", text, count=1)
 

@@ -121,6 +121,7 @@ def test_what_weighs_next_to_nothing_is_no_tag_though_others_have_it() -> None:
         ("es", "Rescatan a mineros", "Los bomberos rescatan a mineros. Los rescatan hoy.", "rescatan", "mineros"),
         ("pt", "Resgatam a viagem", "Todos resgatam a viagem. A viagem que resgatam.", "resgatam", "viagem"),
         ("fr", "Ils sauvent le président", "Ils sauvent le président. Un président.", "sauvent", "président"),
+        ("fr", "Le pont rouvre", "C’est le pont. C’est un pont, et c’est tout.", "c'est", "pont"),
         ("it", "Salvano il vulcano", "Salvano un vulcano. Il vulcano che salvano.", "salvano", "vulcano"),
     ],
 )

@@ -108,9 +108,8 @@ def judge_word(low: str, lang: str) -> int:
     if len(low) < 2 or not any(c.isalpha() for c in low) or is_file(low) or is_grammar(low, lang):
         return BREAK
     if lang != "en":
-        return (
-            BREAK if len(low) > 4 and (low.endswith(_VERB_ENDS.get(lang, ())) or _is_plural_verb(low, lang)) else NAMES
-        )
+        verb = len(low) > 4 and (low.endswith(_VERB_ENDS.get(lang, ())) or _is_plural_verb(low, lang))
+        return BREAK if verb or "'" in low else NAMES  # c'est, d'une, qu'on
     if low in load_words("parts", "gerunds") or low in _LY_NOUNS or low in _IVE_NOUNS:
         return NAMES
     if low.endswith("ly") or "'" in low or low in _load_breaks():

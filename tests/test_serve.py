@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from conftest import run_briefing, write
 
@@ -162,7 +162,7 @@ def test_code_that_changes_is_loaded_anew(small_site: Callable[..., Path], brows
         page.goto(address)
         page.wait_for_timeout(500)
         write(code, "not Python")
-        page.get_by_role("alert").get_by_text("plugins/briefing/press.py:1: ").wait_for(timeout=20_000)
+        expect(page.get_by_role("alert")).to_contain_text("plugins/briefing/press.py:1: ", timeout=20_000)
         write(code, text.replace("return template.render(", "return '<p>Printed anew</p>' + template.render("))
-        page.get_by_text("Printed anew").wait_for(timeout=20_000)
+        expect(page.get_by_text("Printed anew")).to_be_visible(timeout=20_000)
         page.close()

@@ -8,7 +8,7 @@ from datetime import datetime
 from .datelines import agency_name, place_name, read_lone
 from .dates import Dated
 from .facts import Facts
-from .gallery import add_caption, add_credit
+from .figures import add_caption, add_credit
 from .orders import order_moment, release_moment, states_hour
 from .parts import Block, Image, Part, ReadMore, Role
 from .people import read_byline, read_names

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
+from itertools import chain
 from typing import Any
 
 from briefing.chrome import Chrome
@@ -19,6 +21,7 @@ class Cards:
     def __init__(self, chrome: Chrome, context: Mapping[str, Any]) -> None:
         self.chrome = chrome
         self.teasers: dict[int, Teaser] = {}
+        self.tagged: dict[int, list[str]] = {}
         self.tags = {tag.slug: self.tag(tag, articles) for tag, articles in context["tags"]}
 
     def tag(self, tag: Any, articles: Sequence[Any]) -> TagLink:
@@ -48,19 +51,25 @@ class Cards:
             )
         return known
 
-    def story_tags(self, article: Any) -> Iterator[TagLink]:
+    def story_tags(self, article: Any) -> Iterator[tuple[TagLink, tuple[str, ...]]]:
         """Link the tags of a story that have a page, each with the phrases it was chosen for."""
         for tag in article.tags:
             if link := self.tags.get(tag.slug):
                 choice = article.tag_choices.get(tag.slug)  # a draft's tags are all its editor's
-                evidence = choice.evidence if choice else ()
-                yield TagLink(link.name, link.url, link.kind, link.kind_text, link.count, link.lang, evidence)
+                yield link, choice.evidence if choice else ()
 
     def most_used(self, articles: Iterable[Any], number: int, but: str = "") -> tuple[TagLink, ...]:
         """Choose the tags that most of some stories have."""
-        counts = Counter(tag.slug for article in articles for tag in article.tags if tag.slug in self.tags)
+        counts = Counter(chain.from_iterable(map(self.slugs, articles)))
         del counts[but]
-        return tuple(self.tags[slug] for slug in sorted(counts, key=lambda slug: (-counts[slug], slug))[:number])
+        return tuple(self.tags[slug] for slug in nsmallest(number, counts, key=lambda slug: (-counts[slug], slug)))
+
+    def slugs(self, article: Any) -> list[str]:
+        """Name the tags of a story that have a page."""
+        known = self.tagged.get(id(article))
+        if known is None:
+            known = self.tagged[id(article)] = [tag.slug for tag in article.tags if tag.slug in self.tags]
+        return known
 
 
 def group_tags(tags: Iterable[TagLink], words: Words) -> tuple[TagGroup, ...]:

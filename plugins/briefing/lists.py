@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -10,6 +11,7 @@ from briefing.chrome import Chrome
 from briefing.dates import month_in_words, span_in_words
 from briefing.over_time import show_chart, show_timeline
 from briefing.pieces import Group, Link, Pager, TagLink
+from briefing.plans import Plan
 from briefing.views import ListView
 from briefing.wording import Words
 
@@ -28,57 +30,85 @@ class Subject:
     feed: Link | None = None
 
 
-def show_tag(path: str, tag: Any, articles: Sequence[Any], chrome: Chrome, cards: Cards) -> Iterator[ListView]:
-    """Show a tag in its own language, with the tags that its stories have most often."""
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much there is in a list."""
+
+    stories: int
+    span: str
+    """The months of the first and the last, in words."""
+
+
+def plan_tag(path: str, tag: Any, articles: Sequence[Any], chrome: Chrome, cards: Cards) -> Iterator[Plan]:
+    """Plan the pages of a tag, in its own language, with the tags that its stories have most often."""
     link = cards.tags[tag.slug]
     near = cards.most_used(articles, NEIGHBOURS, but=tag.slug)
     feed = chrome.feed("TAG_FEED_RSS", f"{chrome.site.name}: {tag.name}", tag.slug, link.lang)
     subject = Subject(tag.name, link.kind, link.kind_text, chrome.page_lang(link.lang), near, feed)
-    yield from show_list(path, subject, articles, chrome, cards)
+    yield from plan_list(path, subject, articles, chrome, cards)
 
 
-def show_section(path: str, category: Any, articles: Sequence[Any], chrome: Chrome, cards: Cards) -> Iterator[ListView]:
-    """Show a section, with the tags that its stories have most often."""
+def plan_section(path: str, category: Any, articles: Sequence[Any], chrome: Chrome, cards: Cards) -> Iterator[Plan]:
+    """Plan the pages of a section, with the tags that its stories have most often."""
     near = cards.most_used(articles, NEIGHBOURS)
     feed = chrome.feed("CATEGORY_FEED_RSS", f"{chrome.site.name}: {category.name}", category.slug)
     subject = Subject(category.name, "section", chrome.words().say("section"), chrome.lang, near, feed)
-    yield from show_list(path, subject, articles, chrome, cards)
+    yield from plan_list(path, subject, articles, chrome, cards)
 
 
-def show_list(path: str, subject: Subject, articles: Sequence[Any], chrome: Chrome, cards: Cards) -> Iterator[ListView]:
-    """Show stories by month, on as many pages as DEFAULT_PAGINATION makes them."""
-    words, lang, heading = chrome.words(subject.lang), subject.lang, subject.heading
+def plan_list(path: str, subject: Subject, articles: Sequence[Any], chrome: Chrome, cards: Cards) -> Iterator[Plan]:
+    """Plan a list of stories by month, on as many pages as DEFAULT_PAGINATION makes them."""
     newest_first = sorted(articles, key=lambda article: (-article.date.timestamp(), article.slug))
     size = chrome.settings["DEFAULT_PAGINATION"] or max(1, len(articles))
     total = max(1, -(-len(articles) // size))
     paths = [path, *(f"{path.removesuffix('.html')}/{number}.html" for number in range(2, total + 1))]
-    span = span_in_words(newest_first[-1].date, newest_first[0].date, lang) if articles else ""
-    number_of = words.count("{number} story", "{number} stories", len(articles))
-    about = f"{heading}: {words.join(filter(None, (number_of, span)))}"
+    span = span_in_words(newest_first[-1].date, newest_first[0].date, subject.lang) if articles else ""
+    extent = Extent(len(articles), span)
     for number, each in enumerate(paths, 1):
         shown = newest_first[(number - 1) * size : number * size]
-        title = heading if number == 1 else words.say("{heading}, page {number}", heading=heading, number=str(number))
-        yield ListView(
-            frame=chrome.frame(each, title, about, lang=lang, feed=subject.feed),
-            heading=heading,
-            kind=subject.kind,
-            kind_text=subject.kind_text,
-            total=len(articles),
-            span=span,
-            chart=show_chart(newest_first, lang) if number == 1 else None,
-            timeline=show_timeline(newest_first, lang) if number == 1 else (),
-            groups=tuple(
-                Group(month, tuple(map(cards.teaser, stories)))
-                for month, stories in groupby(shown, key=lambda article: month_in_words(article.date, lang))
-            ),
-            neighbours=subject.neighbours,
-            pager=Pager(
-                number=number,
-                total=total,
-                newer=page_link(number - 1, paths, lang, words) if number > 1 else None,
-                older=page_link(number + 1, paths, lang, words) if number < total else None,
-            ),
-        )
+        over_time = newest_first if number == 1 else []
+        days = (article.record.key for article in over_time if article.key_dates)
+        made_from = (each, subject, extent, total, *map(cards.teaser, (*shown, *over_time)), *days)
+        make = partial(show_list, number, paths, subject, extent, shown, over_time, chrome, cards)
+        yield Plan(each, made_from, make)
+
+
+def show_list(
+    number: int,
+    paths: Sequence[str],
+    subject: Subject,
+    extent: Extent,
+    shown: Sequence[Any],
+    over_time: Sequence[Any],
+    chrome: Chrome,
+    cards: Cards,
+) -> ListView:
+    """Show a page of a list; `over_time` are the stories that its chart and its timeline tell of."""
+    words, lang, heading = chrome.words(subject.lang), subject.lang, subject.heading
+    number_of = words.count("{number} story", "{number} stories", extent.stories)
+    about = f"{heading}: {words.join(filter(None, (number_of, extent.span)))}"
+    title = heading if number == 1 else words.say("{heading}, page {number}", heading=heading, number=str(number))
+    return ListView(
+        frame=chrome.frame(paths[number - 1], title, about, lang=lang, feed=subject.feed),
+        heading=heading,
+        kind=subject.kind,
+        kind_text=subject.kind_text,
+        total=extent.stories,
+        span=extent.span,
+        chart=show_chart(over_time, lang),
+        timeline=show_timeline(over_time, lang),
+        groups=tuple(
+            Group(month, tuple(map(cards.teaser, stories)))
+            for month, stories in groupby(shown, key=lambda article: month_in_words(article.date, lang))
+        ),
+        neighbours=subject.neighbours,
+        pager=Pager(
+            number=number,
+            total=len(paths),
+            newer=page_link(number - 1, paths, lang, words) if number > 1 else None,
+            older=page_link(number + 1, paths, lang, words) if number < len(paths) else None,
+        ),
+    )
 
 
 def page_link(number: int, paths: Sequence[str], lang: str, words: Words) -> Link:

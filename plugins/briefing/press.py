@@ -1,6 +1,7 @@
 """Pages and feeds in their final form, each a function of its view alone: one whose key has not changed is not made."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from io import StringIO
 from typing import Any
 
@@ -9,11 +10,13 @@ from jinja2 import Environment, Template
 from briefing.feeds import FeedItem, FeedView, Newsstand, Rss
 from briefing.keys import Keys
 from briefing.pieces import Site, TagLink, Teaser
+from briefing.plans import Plan
 from briefing.policy import allow_inline
 from briefing.presenter import Presenter
 from briefing.search_index import put_index
 from briefing.templates import Code
-from briefing.views import View
+
+Printed = Callable[[], str]
 
 
 class Press:
@@ -35,24 +38,27 @@ class Press:
 
     def pages_of(
         self, template: Template, name: str, kind: str | None, subject: Mapping[str, Any]
-    ) -> Iterator[tuple[str, str | None]]:
-        """Give the path and text of the page at `name`, and of those that it goes on to; None for one that stands."""
-        for view in self.presenter.views(name, kind, subject):
-            yield view.frame.path, self.print(view, template)
+    ) -> Iterator[tuple[str, Printed | None]]:
+        """Give the path and what prints the page at `name`, and those that it goes on to; None for one that stands."""
+        for plan in self.presenter.plans(name, kind, subject):
+            yield plan.path, self.print(plan, template)
 
-    def own_pages(self, environment: Environment) -> Iterator[tuple[str, str | None]]:
-        """Give the path and text of each page that Pelican does not know of; None for one that stands."""
-        for name, view in self.presenter.own_pages():
-            yield view.frame.path, self.print(view, environment.get_template(name))
+    def own_pages(self, environment: Environment) -> Iterator[tuple[str, Printed | None]]:
+        """Give the path and what prints each page that Pelican does not know of; None for one that stands."""
+        for name, plan in self.presenter.own_plans():
+            yield plan.path, self.print(plan, environment.get_template(name))
 
-    def print(self, view: View, template: Template) -> str | None:
-        """Render a page, unless it stands."""
-        site = self.presenter.site
+    def print(self, plan: Plan, template: Template) -> Printed | None:
+        """Give what renders a page, unless it stands."""
         if self.views is not None:
-            self.views[view.frame.path] = view
-        if self.stands(view.frame.path, self.code.of_template(template), site, view):
-            return None
-        return template.render(view=view, site=site, inline=allow_inline, **self.words).rstrip("\n") + "\n"
+            self.views[plan.path] = plan.make()
+        site = self.presenter.site
+        stands = self.stands(plan.path, self.code.of_template(template), site, *plan.made_from)
+        return None if stands else partial(self.render, plan, template)
+
+    def render(self, plan: Plan, template: Template) -> str:
+        site = self.presenter.site
+        return template.render(view=plan.make(), site=site, inline=allow_inline, **self.words).rstrip("\n") + "\n"
 
     def put_index(self, folder: str) -> None:
         """Put the index of the search pages into a folder, unless it stands."""
@@ -72,6 +78,10 @@ class Press:
     def stands(self, path: str, *made_from: Any) -> bool:
         """Tell whether an earlier build made a file from the same, and it has not been touched since."""
         return self.pages is not None and self.pages.stands(path, self.keys.key(*made_from))
+
+
+def print_feed(view: FeedView) -> str:
+    return write_feed(Rss(view))
 
 
 def write_feed(feed: Rss) -> str:

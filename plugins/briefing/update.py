@@ -7,6 +7,7 @@ must be what it would have made: `briefing verify` compares every byte.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from os.path import normpath
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,11 +18,11 @@ from briefing.clock import build_moment
 from briefing.collector import pause_collector
 from briefing.embargo import hold, names_held
 from briefing.errors import BriefingError
-from briefing.feeds import Rss
 from briefing.gallery import Gallery
 from briefing.links import link_stories
 from briefing.pictures import hang_pictures
-from briefing.press import Press, write_feed
+from briefing.press import Press, Printed, print_feed
+from briefing.printers import Printers
 from briefing.publish import Built, Stage, find_strangers, read_manifest, stage_site
 from briefing.records import Records
 from briefing.redirects import put_redirects
@@ -172,28 +173,27 @@ def print_site(stage: Stage, settings: Mapping[str, Any], lists: Lists, stories:
         raise PelicanNeededError("every page changes, those that are written by hand too")
     stage.pages.keep_apart(read_manifest(stage.manifest, stage.pages.output))
     templates = open_theme(settings)
+    printers = Printers(settings["RUN"].count)
     taken: set[str] = set()
+
+    def put(path: str, printed: Printed | None) -> None:
+        if path in taken or path in stage.pages.apart or normpath(path) != path or path.startswith(("/", "..")):
+            raise PelicanNeededError(path)  # two at one address are a fault of which Pelican's build tells
+        taken.add(path)
+        if printed:
+            printers.add(str(Path(stage.folder, path)), printed)
+
     for name, kind, subject in list_pages(settings, lists, stories):
         template = templates.get_template(f"{'article' if 'article' in subject else kind}.html")
-        for path, text in press.pages_of(template, name, kind, subject):
-            put(stage, taken, path, text)
-    for path, text in press.own_pages(templates):
-        put(stage, taken, path, text)
+        for path, printed in press.pages_of(template, name, kind, subject):
+            put(path, printed)
+    for path, printed in press.own_pages(templates):
+        put(path, printed)
     for path, title, shown in (*list_feeds(settings, lists), *press.own_feeds()):
         view = press.feed_of(path, title, shown)
-        put(stage, taken, path, None if press.feed_stands(path, view) else write_feed(Rss(view)))
+        put(path, None if press.feed_stands(path, view) else partial(print_feed, view))
+    printers.finish()
     press.put_index(stage.folder)
-
-
-def put(stage: Stage, taken: set[str], path: str, text: str | None) -> None:
-    """Write a page or feed, unless it stands; two at one address are a fault of which Pelican's build tells."""
-    if path in taken or path in stage.pages.apart or normpath(path) != path or path.startswith(("/", "..")):
-        raise PelicanNeededError(path)
-    taken.add(path)
-    if text is not None:
-        target = Path(stage.folder, path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, "utf-8", newline="")
 
 
 def list_pages(

@@ -4,6 +4,7 @@ English is what the code and the templates hold. A language is `theme/translatio
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -37,7 +38,7 @@ class Words:
 
     def count(self, one: str, many: str, number: int, **values: str) -> str:
         """Say how many, in the form that the language has for that number."""
-        figure = format_decimal(number, locale=locale_of(self.lang))
+        figure = write_number(number, self.lang)
         return self.fill(self.catalogue.ngettext(one, many, number), {"number": figure, **values})
 
     def forms(self, one: str, many: str) -> tuple[tuple[str, str], ...]:
@@ -57,6 +58,11 @@ class Words:
             names = ", ".join(f"{{{name}}}" for name in values)
             message = f"the translation `{text}` must hold {names} as the English does, and no other brace"
             raise BriefingError(message, self.file) from error
+
+
+@cache
+def write_number(number: int, lang: str) -> str:
+    return format_decimal(number, locale=locale_of(lang))
 
 
 class Wording:

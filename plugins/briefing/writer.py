@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,8 @@ from pelican.writers import Writer
 
 from briefing.errors import BriefingError
 from briefing.feeds import Rss
-from briefing.press import Press, write_feed
+from briefing.press import Press, Printed, write_feed
+from briefing.printers import Printers
 from briefing.redirects import put_redirects
 
 UNRESOLVED = re.compile(r"""(?:href|src)=["']([{|](?:filename|static|attach)[}|][^"']*)""")
@@ -26,6 +28,9 @@ class SiteWriter(Writer):  # type: ignore[misc]
     def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
         super().__init__(output_path, settings)
         self.press: Press | None = None
+        self.printers = Printers(settings["RUN"].count)
+        self.at_once = False
+        """Print each page that Pelican asks for when it does: those of all stories are done."""
         self.claimed: dict[str, str] = {}
 
     def run(self, context: Mapping[str, Any]) -> Press:
@@ -51,27 +56,31 @@ class SiteWriter(Writer):  # type: ignore[misc]
             return
         content = subject.get("article") or subject.get("page")
         self.claim(name, content, template_name)
-        for path, text in self.run(context).pages_of(template, name, template_name, subject):
-            if text is not None:
+        for path, printed in self.run(context).pages_of(template, name, template_name, subject):
+            if printed:
                 self.check_links(content)
-            self.put(path, text, override=override_output)
+            self.put(path, printed, override=override_output)
             if "page" in subject and self.settings.get("PAGES"):
                 self.settings["PAGES"].apart.add(path)
-            if signals.content_written.receivers:
-                whole = {**context, **subject, "output_file": path}
-                signals.content_written.send(self.place(path, stands=text is None), context=whole)
+            self.tell(path, {**context, **subject}, stands=not printed)
 
     def write_own(self, environment: Environment, context: dict[str, Any]) -> None:
         """Write the pages and feeds of this site that Pelican does not know of."""
-        for path, text in self.run(context).own_pages(environment):
+        for path, printed in self.run(context).own_pages(environment):
             self.claim(path, None, path)
-            self.put(path, text, override=False)
-            if signals.content_written.receivers:
-                whole = {**context, "output_file": path}
-                signals.content_written.send(self.place(path, stands=text is None), context=whole)
+            self.put(path, printed, override=False)
+            self.tell(path, context, stands=not printed)
         for path, title, articles in self.run(context).own_feeds():
             self.write_feed(articles, context, path, feed_type="rss", feed_title=title)
+        self.printers.finish()
+        self.at_once = True
         self.run(context).put_index(self.output_path)
+
+    def tell(self, path: str, context: Mapping[str, Any], *, stands: bool) -> None:
+        """Tell other plugins of a page, which must be there then."""
+        if signals.content_written.receivers:
+            self.printers.finish()
+            signals.content_written.send(self.place(path, stands=stands), context={**context, "output_file": path})
 
     def write_feed(
         self,
@@ -92,19 +101,24 @@ class SiteWriter(Writer):  # type: ignore[misc]
         feed = None if stands else Rss(view)
         if feed:
             signals.feed_generated.send(context, feed=feed)
-        self.put(path, write_feed(feed) if feed else None, override=override_output)
-        signals.feed_written.send(self.place(path, stands=stands), context=context, feed=feed)
+        self.put(path, partial(write_feed, feed) if feed else None, override=override_output)
+        if signals.feed_written.receivers:
+            self.printers.finish()
+            signals.feed_written.send(self.place(path, stands=stands), context=context, feed=feed)
         return feed
 
-    def put(self, path: str, text: str | None, *, override: bool) -> None:
-        """Write a file, or take note of one that stands; Pelican's own method refuses two at one address."""
+    def put(self, path: str, printed: Printed | None, *, override: bool) -> None:
+        """Have a file written, or take note of one that stands; Pelican's own method refuses two at one address."""
         target = sanitised_join(self.output_path, path)
-        if text is None and target not in self._written_files:
+        if printed is None and target not in self._written_files:
             self._written_files.add(target)
             return
         Path(target).parent.mkdir(parents=True, exist_ok=True)
         with self._open_w(target, "utf-8", override=override) as file:
-            file.write(text or "")
+            if printed and file.name == target:
+                self.printers.add(target, printed)
+        if self.at_once:
+            self.printers.finish()
 
     def place(self, path: str, *, stands: bool) -> str:
         """Tell where a file lies that was written, or left where it is published."""

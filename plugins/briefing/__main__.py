@@ -1,5 +1,23 @@
 """`python -m briefing` is the command `briefing`."""
 
+import os
+import sys
+from collections.abc import Sequence
+
 from briefing.cli import main
 
-main(prog_name="briefing")
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Run the command; its process ends at once, for giving back the memory of a large site piece by piece takes long."""
+    try:
+        main(arguments, prog_name="briefing")
+    except SystemExit as end:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        if isinstance(end.code, int):
+            os._exit(end.code)
+        raise
+
+
+if __name__ == "__main__":
+    run()

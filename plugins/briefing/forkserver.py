@@ -16,7 +16,7 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from briefing.cli import main
+from briefing.__main__ import run
 from briefing.stats import Stat, stat_of
 
 MODULES = ("briefing.rebuild", "briefing.ledger", "briefing.build", "briefing.update", "briefing.alike", "scipy.sparse")
@@ -69,7 +69,7 @@ def build(root: str) -> None:
         if not fork:
             signal.signal(signal.SIGINT, signal.default_int_handler)
             os.dup2(messages.fileno(), sys.stderr.fileno())
-            main(["--root", root, "build", "--no-index"])
+            run(["--root", root, "build", "--no-index"])
         _, status = os.waitpid(fork, 0)
         messages.seek(0)
         told = messages.read(MOST).decode("utf-8", "replace")

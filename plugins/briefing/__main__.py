@@ -8,7 +8,7 @@ from briefing.cli import main
 
 
 def run(arguments: Sequence[str] | None = None) -> None:
-    """Run the command; its process ends at once, for giving back the memory of a large site piece by piece takes long."""
+    """Run the command; its process ends at once, for giving back the memory of a large site bit by bit takes long."""
     try:
         main(arguments, prog_name="briefing")
     except SystemExit as end:

@@ -29,7 +29,9 @@ LEAST = 1e-6
 # So much of the threshold shared terms must reach alone: a link that is shown can say why.
 TERMS = 0.5
 # Rows compared at once: bounds the memory at ten thousand stories.
-BLOCK = 250
+BLOCK = 100
+# Terms looked for at once.
+PART = 1 << 18
 SCALE = 2.0**20
 # The first bits of a term's number, by which it is looked up before any is compared in full.
 _COARSE = 20
@@ -46,7 +48,6 @@ class Terms:
 
     ids: NDArray[np.uint64]
     weights: NDArray[np.float32]
-    coarse: NDArray[np.int32]  # their first bits
     row: NDArray[np.int32]  # whose each is
     ends: Whole  # where each story's begin, and the end
     meaning: NDArray[np.float32]  # a row a story
@@ -57,7 +58,7 @@ class Rows:
     """One row a story, with the columns that another story has too."""
 
     matrix: Any
-    places: Whole  # for each entry of the matrix, where its term stands among those of all stories
+    places: NDArray[np.int32]  # for each entry of the matrix, where its term stands among those of all stories
     lengths: Real  # of the rows before they were scaled
     meaning: NDArray[np.float32]  # the rest of each row
 
@@ -79,7 +80,7 @@ def line_up(vectors: Sequence[Vector]) -> Terms:
     ends = np.concatenate([[0], np.cumsum(sizes)])
     meaning = np.frombuffer(b"".join([vector.meaning or bytes(SIZE) for vector in vectors]), np.int8)
     numbers = meaning.reshape(len(vectors), SIZE).astype(np.float32)
-    return Terms(ids, weights, (ids >> _SHIFT).astype(np.int32), row, ends, numbers)
+    return Terms(ids, weights, row, ends, numbers)
 
 
 def stack_rows(terms: Terms, wanted: Flags, lengths: Real) -> Rows:
@@ -90,37 +91,56 @@ def stack_rows(terms: Terms, wanted: Flags, lengths: Real) -> Rows:
     size = len(wanted)
     known = np.unique(terms.ids if wanted.all() else terms.ids[wanted[terms.row]])
     places, at = find_terms(known, terms)
-    row = terms.row[places]
     stories = np.bincount(at, minlength=len(known))
-    weights = terms.weights[places] * list_own(size, int(stories.max(initial=0)))[stories][at]
-    lengths = np.where(wanted, np.sqrt(np.bincount(row, weights * weights, minlength=size)), lengths)
+    own, shared = list_own(size, int(stories.max(initial=0)))[stories], stories > 1
     left = np.sqrt(1 - np.square(terms.meaning).sum(axis=1, dtype=np.float64) / UNIT**2)
-    weights *= (SCALE * left / np.where(lengths > 0, lengths, 1.0))[row]
-    np.rint(weights, out=weights)
-    kept = (stories > 1)[at] & (weights > 0)
-    starts = np.concatenate([[0], np.cumsum(np.bincount(row[kept], minlength=size))])
+    lengths = lengths.copy()
+    data, starts = np.empty(len(at)), np.zeros(size + 1, np.int32)
+    filled = 0
+    for first in range(0, size, BLOCK):
+        block = slice(first, first + BLOCK)
+        mine = slice(*np.searchsorted(places, terms.ends[[first, min(first + BLOCK, size)]]))
+        row = terms.row[places[mine]] - first
+        weights = own[at[mine]] * terms.weights[places[mine]]
+        measured = np.sqrt(np.bincount(row, weights * weights, minlength=len(left[block])))
+        lengths[block] = np.where(wanted[block], measured, lengths[block])
+        scale = SCALE * left[block] / np.where(lengths[block] > 0, lengths[block], 1.0)
+        weights = np.rint(weights * scale[row])
+        kept = shared[at[mine]] & (weights > 0)
+        starts[1:][block] = filled + np.cumsum(np.bincount(row[kept], minlength=len(left[block])))
+        into = slice(filled, int(starts[1:][block][-1]))  # what is kept moves to the front of what was found
+        data[into], at[into], places[into] = weights[kept] / SCALE, at[mine][kept], places[mine][kept]
+        filled = into.stop
     from scipy.sparse import csr_matrix  # noqa: PLC0415 - a tenth of a second, paid only where stories are compared
 
-    matrix = csr_matrix((weights[kept] / SCALE, at[kept], starts), shape=(size, len(known)))
-    return Rows(matrix, places[kept], lengths, terms.meaning)
+    matrix = csr_matrix((data[:filled], at[:filled], starts), shape=(size, len(known)))
+    return Rows(matrix, places[:filled], lengths, terms.meaning)
 
 
-def find_terms(known: NDArray[np.uint64], terms: Terms) -> tuple[Whole, NDArray[np.int32]]:
+def find_terms(known: NDArray[np.uint64], terms: Terms) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """Find the terms that are among those `known`, which ascend: their places, and which they are."""
     starts = np.searchsorted(known, np.arange((1 << _COARSE) + 1, dtype=np.uint64) << _SHIFT).astype(np.int32)
     starts[-1] = len(known)
-    places = np.flatnonzero((starts[1:] > starts[:-1])[terms.coarse])
-    coarse, ids = terms.coarse[places], terms.ids[places]
-    at, end = starts[coarse], starts[coarse + 1]
-    left = np.flatnonzero(known[at] != ids)
-    while len(left):  # as often as terms share their first bits, which few do
-        at[left] += 1
-        over = at[left] == end[left]
-        at[left[over]] = -1
-        left = left[~over]
-        left = left[known[at[left]] != ids[left]]
-    there = at >= 0
-    return places[there], at[there]
+    places, found = np.empty(len(terms.ids), np.int32), np.empty(len(terms.ids), np.int32)
+    filled = 0
+    for begin in range(0, len(terms.ids), PART):
+        ids = terms.ids[begin : begin + PART]
+        coarse = (ids >> _SHIFT).astype(np.int32)
+        near = np.flatnonzero((starts[1:] > starts[:-1])[coarse])
+        coarse, ids = coarse[near], ids[near]
+        at, end = starts[coarse], starts[coarse + 1]
+        left = np.flatnonzero(known[at] != ids)
+        while len(left):  # as often as terms share their first bits, which few do
+            at[left] += 1
+            over = at[left] == end[left]
+            at[left[over]] = -1
+            left = left[~over]
+            left = left[known[at[left]] != ids[left]]
+        there = at >= 0
+        into = slice(filled, filled + int(there.sum()))
+        places[into], found[into] = near[there] + begin, at[there]
+        filled = into.stop
+    return places[:filled], found[:filled]
 
 
 def list_own(size: int, most: int) -> Real:
@@ -202,20 +222,22 @@ def share_terms(
 
     All words in a row, their weights, and how many each link has; the first stories ascend.
     """
-    sources = np.unique(links[0])
-    said = list(chain.from_iterable([vectors[one].forms.split("\n") for one in sources if vectors[one].forms]))
-    numbers = _number_forms(terms, vectors, sources)[rows.places]
-    readable = rows.matrix.copy()
-    readable.data = np.where(numbers > 0, readable.data, 0.0)
-    readable.eliminate_zeros()
-    forms, plain = readable.copy(), rows.matrix.copy()
-    forms.data, plain.data = numbers[numbers > 0].astype(np.float64), np.ones(len(plain.data))
     words: list[str] = []
     weights, counts = [np.zeros(0)], [np.zeros(0, np.int64)]
     for begin in range(0, len(links[0]), BLOCK * 10):
         one, other = (part[begin : begin + BLOCK * 10] for part in links)
-        weight = readable[one].multiply(rows.matrix[other]).tocsr()
-        number = forms[one].multiply(plain[other]).tocsr().data.astype(np.int64)
+        sources, source = np.unique(one, return_inverse=True)
+        forms = [vectors[at].forms for at in sources]
+        said = list(chain.from_iterable([each.split("\n") for each in forms if each]))
+        readable, plain = rows.matrix[sources], rows.matrix[other]
+        numbers = _number_forms(rows, terms, vectors, sources)
+        readable.data = np.where(numbers > 0, readable.data, 0.0)
+        weight = readable[source].multiply(plain).tocsr()
+        plain.data = np.ones(len(plain.data))
+        readable.data = numbers.astype(np.float64)
+        number = readable[source].multiply(plain).tocsr().data.astype(np.int64)
+        weight.eliminate_zeros()
+        number = number[number > 0]
         link = np.repeat(np.arange(len(one)), np.diff(weight.indptr))
         order = np.lexsort((weight.indices, -weight.data, link))
         order = order[np.arange(len(link)) - weight.indptr[link] < most]
@@ -225,10 +247,14 @@ def share_terms(
     return words, np.concatenate(weights), np.concatenate(counts)
 
 
-def _number_forms(terms: Terms, vectors: Sequence[Vector], sources: Whole) -> NDArray[np.int32]:
-    """For each term of all stories, the number of the form that reads it among those of the sources, from 1, or 0."""
-    places = np.frombuffer(b"".join([vectors[one].places for one in sources]), np.uint16)
-    owner = np.repeat(sources, [len(vectors[one].places) // 2 for one in sources])
-    numbers = np.zeros(len(terms.ids), np.int32)
-    numbers[terms.ends[owner] + places] = np.arange(1, len(owner) + 1)
-    return numbers
+def _number_forms(rows: Rows, terms: Terms, vectors: Sequence[Vector], sources: Whole) -> NDArray[np.int32]:
+    """For each entry of the rows of these stories, the number of the form that reads it among theirs, from 1, or 0."""
+    first, last = terms.ends[sources[0]], terms.ends[sources[-1] + 1]
+    numbers = np.zeros(last - first, np.int32)
+    places = np.frombuffer(b"".join([vectors[at].places for at in sources]), np.uint16)
+    owner = np.repeat(sources, [len(vectors[at].places) // 2 for at in sources])
+    numbers[terms.ends[owner] + places - first] = np.arange(1, len(owner) + 1)
+    starts = rows.matrix.indptr
+    entries = np.concatenate([np.arange(starts[at], starts[at + 1]) for at in sources])
+    read: NDArray[np.int32] = numbers[rows.places[entries] - first]
+    return read

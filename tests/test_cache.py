@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing import links, records, topics
-from briefing.cache import PACKAGE, Cache, digest_code, work_out
+from briefing.cache import FILES, PACKAGE, Cache, digest_code, work_out
 from briefing.candidates import candidates, pack_candidates, unpack_candidates
 from briefing.digests import digest, digest_text
 from briefing.words import Text
@@ -52,6 +52,35 @@ def test_what_nobody_asks_for_is_forgotten(tmp_path: Path) -> None:
     later.save()
     assert b"one" not in read_folder(tmp_path)
     assert b"two" in read_folder(tmp_path)
+
+
+@pytest.mark.parametrize("in_memory", [True, False])
+def test_what_lies_on_disk_is_what_was_read_there(tmp_path: Path, in_memory: bool) -> None:
+    kept = {digest(str(number)): str(number).encode() * number for number in range(300)}
+    cache = Cache(tmp_path, BASIS)
+    for key, data in kept.items():
+        cache.keep(key, data)
+    cache.save()
+    reader = Cache(tmp_path, BASIS, in_memory=in_memory)
+    assert reader.look_up(digest("1")) == b"1"
+    shutil.rmtree(tmp_path)  # another build may replace all files meanwhile
+    opened = {key: data for key, data in kept.items() if key[0] % FILES == digest("1")[0] % FILES}
+    assert {key: reader.look_up(key) for key in opened} == opened
+
+
+def test_a_body_stays_as_long_as_its_record(tmp_path: Path) -> None:
+    story = tmp_path / "story.md"
+    story.write_text("---\ntitle: Steel\ndate: 2025-04-11\n---\n\nThe mills of Valdoro.\n")
+    keys = []
+    for text in ("", "", "They make steel.\n"):
+        with story.open("a") as file:
+            file.write(text)
+        stories = records.Records(tmp_path / "cache", raw_html=False)
+        stories.read(str(story), "story.md", None)  # of which nobody takes the body
+        stories.save()
+        keys.append(stories.key(story.read_text()))
+    bodies = records.Records(tmp_path / "cache", raw_html=False).bodies
+    assert [bodies.look_up(key) is not None for key in keys] == [False, False, True]
 
 
 def test_saving_the_same_again_touches_no_file(tmp_path: Path) -> None:

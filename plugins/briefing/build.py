@@ -16,6 +16,7 @@ from pelican.settings import read_settings
 from briefing.conf import load_settings
 from briefing.errors import BriefingError, fault_of
 from briefing.last import CONF
+from briefing.memory import give_back, keep_little
 from briefing.prepare import prepare_stories
 from briefing.publish import Built, find_strangers, stage_site
 
@@ -81,7 +82,9 @@ def build_site(root: Path, settings: dict[str, Any]) -> Built:
     Several stories that cannot be read raise one `ExceptionGroup` of `BriefingError`.
     """
     check_theme(settings)
-    prepare_stories(settings)
+    keep_little()
+    if prepare_stories(settings):
+        give_back()
     with stage_site(settings) as stage:
         generator, warnings = run_pelican({**settings, "OUTPUT_PATH": stage.folder, "PAGES": stage.pages}, root)
         settings["RUN"].lap("pages and feeds")

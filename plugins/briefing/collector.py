@@ -17,3 +17,13 @@ def pause_collector() -> Iterator[None]:
             gc.freeze()  # and thaw: what was made is old now, else it would be walked at once
             gc.unfreeze()
             gc.enable()
+
+
+@contextmanager
+def spare_collector() -> Iterator[None]:
+    """Let it look at nothing that is there already, of which a fork would have to copy all that it looks at."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

@@ -5,11 +5,13 @@ from typing import Any
 from pelican.plugins import signals
 
 from briefing.links import link_stories
+from briefing.memory import give_back
 
 
 def link_articles(generator: Any) -> None:
     articles = {article.slug: article for article in (*generator.articles, *generator.translations)}
     link_stories(articles, generator.settings)
+    give_back()
 
 
 def register() -> None:

@@ -21,6 +21,8 @@ from briefing.workers import map_chunks
 MANY = 64
 """Stories that take longer to work out than processes to start."""
 CHUNK = 16
+SAVED = 2_500
+"""Stories that are held until they are written."""
 
 
 class Raw(NamedTuple):
@@ -69,10 +71,18 @@ def prepare_stories(settings: Mapping[str, Any]) -> int:
                 chosen.keep(worked.text_key, worked.candidates)
                 near.keep(worked.text_key, worked.vector)
                 done += 1
-    for cache in (records, chosen, near):
-        cache.save(forget=False)
+            if done % SAVED == 0:
+                save_all(records, chosen, near)
+    save_all(records, chosen, near)
     run.lap("stories worked out")
     return done
+
+
+def save_all(*caches: Records | Cache) -> None:
+    """Write what was worked out, and let it go: all of a large site would fill the memory."""
+    for cache in caches:
+        cache.save(forget=False)
+        cache.let_go()
 
 
 def find_unknown(records: Records, files: Iterable[File], *caches: Cache) -> Iterator[Raw]:

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from briefing.collector import pause_collector
+from briefing.collector import spare_collector
 
 MANY = 200
 """Files that take longer to print than a process takes to fork."""
@@ -24,7 +24,7 @@ class Printers:
         """Have a file written, instead of what was to be written there before."""
         self.jobs[target] = text
 
-    @pause_collector()
+    @spare_collector()
     def finish(self) -> None:
         """Write all files.
 

@@ -36,7 +36,13 @@ class Reader(BaseReader):  # type: ignore[misc]
         if held := hold(article, path.stem, self.settings, page=page):
             self.settings["HELD"][name] = held
             return "", {"title": article.title, "status": "skip"}
-        return record.load().html, self.metadata(record, path)
+        html = record.load().html if record.singular or self.is_shared else ""
+        return html, self.metadata(record, path)
+
+    @property
+    def is_shared(self) -> bool:
+        """Tell whether other plugins may look at what a story says; those of this package take it from its record."""
+        return any(not name.startswith("briefing.") for name in self.settings["PLUGINS"])
 
     def metadata(self, record: Record, path: Path) -> dict[str, Any]:
         """Say what a file holds in the objects that Pelican expects of a reader."""

@@ -43,7 +43,7 @@ class Records:
         basis = digest_code(CODE, LIBRARIES)
         self.basis = basis.hex()
         self.records = Cache(folder / "records", basis)
-        self.bodies = Cache(folder / "bodies", basis)
+        self.bodies = Cache(folder / "bodies", basis, in_memory=False)
         self.stats = Stats(folder / "files.json")
         self.raw_html = raw_html
 
@@ -66,7 +66,7 @@ class Records:
         data = self.records.recall(key)
 
         def load() -> Body:
-            body = self.bodies.recall(key)
+            body = self.bodies.look_up(key)
             if body is None:
                 return self.make(read_text(Path(path), name), key, name, page=page).load()
             return unpack_body(body)
@@ -91,7 +91,17 @@ class Records:
         return f"{key.hex()} {self.basis}"
 
     def save(self, *, forget: bool = True) -> None:
-        """Keep what was read in this build; unless told to forget it, what was not read too."""
+        """Keep what was read in this build; unless told to forget it, what was not read too.
+
+        A body goes with its record: it may not have been asked for.
+        """
+        if forget and (gone := self.records.list_unused()):
+            self.bodies.forget(gone)
         self.records.save(forget=forget)
-        self.bodies.save(forget=forget)
+        self.bodies.save(forget=False)
         self.stats.save()
+
+    def let_go(self) -> None:
+        """Hold nothing any more of what was written or read."""
+        self.records.let_go()
+        self.bodies.let_go()

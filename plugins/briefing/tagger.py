@@ -5,6 +5,7 @@ from typing import Any
 from pelican.plugins import signals
 from pelican.urlwrappers import Tag
 
+from briefing.memory import give_back
 from briefing.topics import tag_stories
 
 
@@ -20,6 +21,7 @@ def tag_articles(generator: Any) -> None:
         return tag
 
     tag_stories([*generator.articles, *generator.translations], generator.settings, name_tag)
+    give_back()
 
 
 def register() -> None:

@@ -15,7 +15,7 @@ from pelican.writers import Writer
 
 from briefing.errors import BriefingError
 from briefing.feeds import Rss
-from briefing.press import Press, Printed, write_feed
+from briefing.press import Press, Printed, print_feed, write_feed
 from briefing.printers import Printers
 from briefing.redirects import put_redirects
 
@@ -98,13 +98,14 @@ class SiteWriter(Writer):  # type: ignore[misc]
         press = self.run(context)
         view = press.feed_of(url or path, feed_title, elements)
         stands = not signals.feed_generated.receivers and press.feed_stands(path, view)
-        feed = None if stands else Rss(view)
-        if feed:
+        feed = Rss(view) if signals.feed_generated.receivers or signals.feed_written.receivers else None
+        if feed and not stands:
             signals.feed_generated.send(context, feed=feed)
-        self.put(path, partial(write_feed, feed) if feed else None, override=override_output)
+        printed = partial(write_feed, feed) if feed else partial(print_feed, view)
+        self.put(path, None if stands else printed, override=override_output)
         if signals.feed_written.receivers:
             self.printers.finish()
-            signals.feed_written.send(self.place(path, stands=stands), context=context, feed=feed)
+            signals.feed_written.send(self.place(path, stands=stands), context=context, feed=None if stands else feed)
         return feed
 
     def put(self, path: str, printed: Printed | None, *, override: bool) -> None:

@@ -17,6 +17,8 @@ from briefing.versions import plain_title
 
 TITLE = re.compile(r"^title: (.*)$", re.MULTILINE)
 ID = re.compile(r"^id: ([\w:-]+)$", re.MULTILINE)
+NAMED = re.compile(r"""^["']?id\b""", re.MULTILINE)
+"""An article may have an id, in whatever form YAML allows."""
 SLUG = re.compile(r"^slug: ([\w][\w.-]*)$", re.MULTILINE)
 THEIRS = re.compile(r"(?P<stem>.+?)(?:\.\d+)?\.theirs\.md")
 
@@ -225,9 +227,9 @@ def read_facts(shelf: Shelf, path: Path, name: str, stat: Stat | None) -> list[s
         text = read_text(path, name)
         rest, stamp = cut_stamp(text)
         front = FRONT_MATTER.match(text)
-        plain = [pattern.search(text, 0, front.end("yaml")) if front and stamp else None for pattern in (SLUG, ID)]
-        if plain[0] and plain[1]:
-            slug, ident = plain[0][1], plain[1][1]
+        plain = [pattern.search(text, 0, front.end("yaml")) if front else None for pattern in (SLUG, ID, NAMED)]
+        if plain[0] and (plain[1] or not plain[2]):
+            slug, ident = plain[0][1], plain[1][1] if plain[1] else ""
         else:
             article = from_markdown(text, name)
             slug, ident = article.slug, article.id or ""

@@ -33,7 +33,8 @@ _MARKS = "".join(chr(c) for c in range(0x300, 0x1000) if unicodedata.category(ch
 _LETTER = rf"(?:[^\W_]+|[{_MARKS}])"
 _WORD = re.compile(
     rf"""(
-      (?:[^\W\d_]\.){{2,}}                  # initials        U.S.
+      [A-Za-z]++(?=[ ])                     # what most are, found in half the time
+    | (?:[^\W\d_]\.){{2,}}                  # initials        U.S.
     | \d+(?:[.,:/]\d+)+                     # figures         1,200  9:30
     | {_LETTER}+
       (?: ['’]{_LETTER}+                    # apostrophes     don't  Mexico's

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import chain, product, repeat
 from math import fsum, sqrt
 from typing import NamedTuple
@@ -112,7 +112,7 @@ def list_terms(words: Iterable[str], lang: str) -> Set[str]:
     return {*map(read_term, words, repeat(lang))} - {""}
 
 
-@lru_cache(maxsize=100_000)
+@cache
 def read_term(low: str, lang: str) -> str:
     """Take the stem of a word that says something, and nothing of one that only holds others together."""
     return "" if is_grammar(low, lang) else stem(low, lang)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from briefing.kinds import LINKS, ORGANISATION, PERSON, PLACE, PLAIN, Place, guess_kind, load_given, load_places
 from briefing.lexicon import load_words
@@ -102,7 +102,7 @@ def _match_place(words: Sequence[Word], i: int) -> tuple[int, Place] | None:
     return None
 
 
-@lru_cache(maxsize=100_000)
+@cache
 def _is_capital(text: str) -> bool:  # "Mexico", "eAPD", "18F"
     if is_file(text.lower()):
         return False

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from briefing.lexicon import load_words
 from briefing.words import JOINED, SPACED, UNSEEN, Word, is_file, is_grammar, measure_rarity, singular
@@ -100,7 +100,7 @@ def list_parts(grams: Mapping[tuple[str, ...], Sequence[int]]) -> set[tuple[str,
     }
 
 
-@lru_cache(maxsize=100_000)
+@cache
 def judge_word(low: str, lang: str) -> int:
     """Tell what `low` can do in a phrase: end it, describe, or name."""
     if len(low) < 2 or not any(c.isalpha() for c in low) or is_file(low) or is_grammar(low, lang):

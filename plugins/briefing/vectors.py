@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -49,7 +49,7 @@ class Term(NamedTuple):
     weight: float
 
 
-@lru_cache(maxsize=200_000)
+@cache
 def _read_term(low: str, lang: str) -> Term | None:
     """Weigh a word; None for one that tells nothing of what a story is about."""
     if low.isdigit() or (low.isascii() and len(low) < 2) or (low[0] in "0123456789" and not low.isalnum()):

@@ -113,7 +113,9 @@ def list_words(text: str, lang: str) -> list[str]:
     return lows
 
 
-@lru_cache(maxsize=100_000)
+# What is known of a word is kept for good, here and elsewhere: the words of a site are few beside its text, and to note
+# which was used last, as a cache with a bound does, takes as long as to look it up.
+@cache
 def _read_word(whole: str) -> tuple[str, str, int]:
     """Give a word without a possessive ending, in small letters (none if it must be cut), and the ending's length."""
     if not whole.isascii():
@@ -184,7 +186,7 @@ def cut_run(run: str, offset: int, lang: str) -> list[tuple[int, int]]:
     return cuts[::-1]
 
 
-@lru_cache(maxsize=200_000)
+@cache
 def measure_rarity(low: str, lang: str) -> float:
     """Digits of surprise, minus the decimal logarithm of the word's share of the language: "the" 1.3, unseen 7.3."""
     known = load_rarities(lang)
@@ -203,14 +205,14 @@ def _load_stemmer(lang: str) -> object:
     return snowballstemmer.stemmer(SNOWBALL[lang]) if lang in SNOWBALL else None
 
 
-@lru_cache(maxsize=200_000)
+@cache
 def stem(low: str, lang: str) -> str:
     """Snowball's stem, or the word itself where the language has no stemmer."""
     stemmer = _load_stemmer(lang)
     return low if stemmer is None else str(stemmer.stemWord(low))  # type: ignore[attr-defined]
 
 
-@lru_cache(maxsize=200_000)
+@cache
 def singular(low: str, lang: str) -> str:
     """Reduce forms of one tag to the same: in English the singular (Harman's S stemmer), elsewhere the stem."""
     if lang != "en":
@@ -229,7 +231,7 @@ _PLURAL_ONLY = frozenset(
 )
 
 
-@lru_cache(maxsize=200_000)
+@cache
 def is_grammar(low: str, lang: str) -> bool:
     """Whether the word only holds others together."""
     if lang == "en":

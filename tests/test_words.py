@@ -54,6 +54,14 @@ def test_every_word_stands_in_the_text_in_order(text: str, lang: str) -> None:
         assert text[word.start : word.end].replace("’", "'") == word.text
 
 
+@settings(deadline=None)
+@given(st.text("ab1Éé'’.&_\u0301中 ", max_size=40))
+def test_a_word_is_the_same_whatever_kind_of_space_follows(text: str) -> None:
+    """Words before a plain space are found by a way of their own."""
+    other = text.replace(" ", "\u2002")
+    assert [word.text for word in split_words(text, "en")] == [word.text for word in split_words(other, "en")]
+
+
 @pytest.mark.parametrize(
     ("form", "expected"),
     [

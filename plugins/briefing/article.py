@@ -179,9 +179,9 @@ def from_markdown(text: str, file: str, *, page: bool = False) -> Article:
         line = text.count("\n", 0, control.start()) + 1
         raise BriefingError(f"there is a control character (U+{ord(control[0]):04X}): delete it", file, line)
     meta, body, _ = split_front_matter(text, file)
-    lines = key_lines(text) if meta else {}
 
     def fail(key: str, message: str) -> BriefingError:
+        lines = key_lines(text) if meta else {}
         return BriefingError(message, file, lines.get(key, lines.get(key.strip(), 1)))
 
     for key in ("title",) if page else ("title", "date"):

@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
+from itertools import chain, product, repeat
 from math import fsum, sqrt
+from typing import NamedTuple
 
 from briefing.paragraphs import Paragraph, list_paragraphs
 from briefing.sentences import split_sentences
@@ -47,12 +49,12 @@ class Point:
     paragraph: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    point: Point
+class Sentence(NamedTuple):
+    text: str
+    paragraph: int
     first: str
     """Its first word, in small letters."""
-    terms: frozenset[str]
+    terms: Set[str]
 
 
 def choose_points(html: str, editor: Sequence[str], lang: str, title: str = "", deck: str = "") -> tuple[Point, ...]:
@@ -83,27 +85,34 @@ def find_points(paragraphs: Sequence[Paragraph], lang: str, *told: str) -> tuple
     ]
     apart: dict[str, Sentence] = {}
     for sentence in sentences:
-        if sentence.point.paragraph != 1 and stands_alone(sentence, lang):
-            apart.setdefault(sentence.point.text, sentence)
+        if sentence.paragraph != 1 and stands_alone(sentence, lang):
+            apart.setdefault(sentence.text, sentence)
     if len(apart) < ENOUGH:
         return ()
-    counts = Counter(term for sentence in sentences for term in sentence.terms)
+    counts = Counter(chain.from_iterable(sentence.terms for sentence in sentences))
     weights = {term: sqrt(count) - 1 for term, count in counts.items()}
-    said = [read_sentence(text, None, lang).terms for text in told]
-    left = {text: (one, weigh(one, weights)) for text, one in apart.items()}
+    left = {text: weigh(one, weights) for text, one in apart.items()}
+    news = [list_terms(list_words(text, lang), lang) for text in told]
+    repeated = dict.fromkeys(apart, 0.0)
     while len(left) > len(apart) - MOST:
-        best = max(left, key=lambda text: judge(*left[text], said))
-        said.append(left.pop(best)[0].terms)
-    return tuple(one.point for text, one in apart.items() if text not in left)
+        for text, terms in product(left, news):
+            repeated[text] = max(repeated[text], overlap(apart[text].terms, terms))
+        best = max(left, key=lambda text: judge(apart[text], left[text], repeated[text]))
+        del left[best]
+        news = [apart[best].terms]
+    return tuple(Point(text, one.paragraph) for text, one in apart.items() if text not in left)
 
 
-def read_sentence(text: str, paragraph: int | None, lang: str) -> Sentence:
+def read_sentence(text: str, paragraph: int, lang: str) -> Sentence:
     words = list_words(text, lang)
-    terms = frozenset(term for low in words if (term := read_term(low, lang)))
-    return Sentence(Point(text, paragraph), words[0] if words else "", terms)
+    return Sentence(text, paragraph, words[0] if words else "", list_terms(words, lang))
 
 
-@lru_cache(maxsize=100_000)
+def list_terms(words: Iterable[str], lang: str) -> Set[str]:
+    return {*map(read_term, words, repeat(lang))} - {""}
+
+
+@cache
 def read_term(low: str, lang: str) -> str:
     """Take the stem of a word that says something, and nothing of one that only holds others together."""
     return "" if is_grammar(low, lang) else stem(low, lang)
@@ -111,7 +120,7 @@ def read_term(low: str, lang: str) -> str:
 
 def stands_alone(sentence: Sentence, lang: str) -> bool:
     """Tell whether a sentence can be understood by itself: no question, no speech, nothing that leans on another."""
-    text = sentence.point.text
+    text = sentence.text
     letters = len(text) * (UNSPACED if lang in SCRIPTS_WITHOUT_SPACES else 1)
     return (
         letters in LETTERS
@@ -128,8 +137,11 @@ def weigh(one: Sentence, weights: Mapping[str, float]) -> float:
     return fsum(weights[term] for term in one.terms) / sqrt(len(one.terms) or 1)
 
 
-def judge(one: Sentence, weight: float, said: Iterable[frozenset[str]]) -> float:
+def overlap(one: Set[str], other: Set[str]) -> float:
+    """Tell how much two sentences say alike, from 0 to 1."""
+    return len(one & other) / sqrt(len(one) * len(other)) if one and other else 0
+
+
+def judge(one: Sentence, weight: float, repeated: float) -> float:
     """Take off the weight of a sentence what was said of it already, and what its place takes off."""
-    terms = one.terms
-    repeated = max((len(terms & other) / sqrt(len(terms) * len(other)) for other in said if terms and other), default=0)
-    return weight * (1 - repeated) / (1 + LATER * (one.point.paragraph or 0))
+    return weight * (1 - repeated) / (1 + LATER * one.paragraph)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from briefing.kinds import PERSON, PLACE, TOPIC, guess_kind
 from briefing.lexicon import load_words
 from briefing.names import Name, find_names, pair_acronyms, read_context
-from briefing.phrases import HEAD, count_free, find_phrases, show_run
+from briefing.phrases import HEAD, find_phrases, list_parts, show_run
 from briefing.words import (
     SENTENCE,
     Text,
@@ -27,6 +27,8 @@ from briefing.words import (
 )
 
 MOST = 40
+# Of a score's figures after the point.
+DIGITS = 6
 
 # The weights below were chosen on one collection of 253 editors' choices; each is flat around its value, so that
 # none of them is worth tuning further. Counts enter as log(1 + n) to the power of FREQUENCY.
@@ -61,7 +63,7 @@ class Found:
     """Mentions of one key while they are being collected."""
 
     kind: str
-    words: Sequence[str]
+    words: tuple[str, ...]
     named: bool = False
     forms: dict[str, int] = field(default_factory=dict)
     surfaces: dict[str, int] = field(default_factory=dict)
@@ -83,8 +85,8 @@ def candidates(text: Text) -> tuple[Candidate, ...]:
     _collect_phrases(found, words, inside, text.lang)
     deck = bisect_left(words, len(text.title) + len(text.deck) + 1, key=_START)
     sizes = head, deck, len(words)
-    best = sorted((-_weigh(one, sizes, text.lang), key) for key, one in found.items())[:MOST]
-    return tuple(_make_candidate(key, found[key], -score, words, head, text.lang) for score, key in best)
+    scores = [(-_weigh(one, sizes, text.lang), key) for key, one in found.items()]
+    return tuple(_make_candidate(key, found[key], -score, words, head, text.lang) for score, key in _take_best(scores))
 
 
 def pack_candidates(found: Sequence[Candidate]) -> bytes:
@@ -112,7 +114,7 @@ def _collect_names(names: Sequence[Name], words: Sequence[Word], whole: str, lan
     for name in names:
         key = make_key(name.shown, lang)
         if key not in found:
-            found[key] = Found(name.kind, [word.low for word in words[name.first : name.last]], named=True)
+            found[key] = Found(name.kind, _read_lows(words, name.first, name.last), named=True)
         one = found[key]
         _count(one.forms, name.shown)
         _count(one.surfaces, _show_span(words, name.first, name.last, whole))
@@ -146,7 +148,7 @@ def _merge_acronyms(found: dict[str, Found], words: Sequence[Word], whole: str, 
         key = make_key(shown, lang)
         if key not in found:
             kind = guess_kind(shown.split())
-            found[key] = Found(kind, [word.low for word in words[i:j]], True, {shown: 1}, {shown: 1}, [i])
+            found[key] = Found(kind, _read_lows(words, i, j), True, {shown: 1}, {shown: 1}, [i])
         if short in found and short != key:
             found[key].kind = found[short].kind if found[key].kind == TOPIC else found[key].kind
             _absorb(found, key, short)
@@ -162,14 +164,14 @@ def _absorb(found: dict[str, Found], owner: str, other: str) -> None:
 
 def _collect_phrases(found: dict[str, Found], words: Sequence[Word], inside: set[int], lang: str) -> None:
     grams = find_phrases(words, inside, lang)
-    free = count_free(grams)
+    parts = list_parts(grams)
     for gram, places in grams.items():
         size = len(gram)
-        if free[gram] < 1 or (size > 1 and len(places) < 2 and (places[0] > HEAD or lang != "en")):
+        if len(places) < 2 and (gram in parts or (size > 1 and (places[0] > HEAD or lang != "en"))):
             continue
         key = " ".join(gram)
         if key not in found:
-            found[key] = Found(TOPIC, [word.low for word in words[places[0] : places[0] + size]])
+            found[key] = Found(TOPIC, _read_lows(words, places[0], places[0] + size))
         one = found[key]
         one.size, one.begins = size, places
         one.places.extend(places)
@@ -177,17 +179,18 @@ def _collect_phrases(found: dict[str, Found], words: Sequence[Word], inside: set
 
 def _weigh(one: Found, sizes: tuple[int, int, int], lang: str) -> float:
     head, deck, total = sizes
-    count, first = len(one.places), min(one.places)
-    score: float = log(1 + count) ** FREQUENCY * _weigh_words((*one.words,), count > MANY, lang)
+    places = one.places
+    count, first = len(places), min(places)
+    score: float = log(1 + count) ** FREQUENCY * _weigh_words(one.words, count > MANY, lang)
     score *= 1 + EARLY * (1 - first / total)
-    score *= 1 + SPREAD * (max(one.places) - first) / total
+    score *= 1 + SPREAD * (max(places) - first) / total
     if first < head:
         score *= TITLE
-    if first < deck and any(head <= at < deck for at in one.places):
+    if first < deck and any(head <= at < deck for at in places):
         score *= DECK
     if one.named:
         score *= NAMED
-    return round(score, 6)
+    return score
 
 
 @lru_cache(maxsize=200_000)
@@ -204,6 +207,13 @@ def _weigh_words(words: tuple[str, ...], often: bool, lang: str) -> float:
     return weight * LONGER
 
 
+def _take_best(scores: list[tuple[float, str]]) -> list[tuple[float, str]]:
+    """Round the scores, which takes its time, of those alone that can be among the best then."""
+    scores.sort()
+    least = scores[min(len(scores), MOST) - 1][0] + 2 * 10**-DIGITS if scores else 0
+    return sorted((round(score, DIGITS), key) for score, key in scores if score <= least)[:MOST]
+
+
 def _make_candidate(key: str, one: Found, score: float, words: Sequence[Word], head: int, lang: str) -> Candidate:
     for at in one.begins:
         shown = show_run(words[at : at + one.size])
@@ -218,6 +228,10 @@ def _make_candidate(key: str, one: Found, score: float, words: Sequence[Word], h
 def _pick_form(forms: Mapping[str, int]) -> str:
     """Prefer the most frequent form; of equals the shorter, then the one in small letters."""
     return min(forms, key=lambda form: (-forms[form], len(form), form.swapcase()))
+
+
+def _read_lows(words: Sequence[Word], i: int, j: int) -> tuple[str, ...]:
+    return tuple([word.low for word in words[i:j]])
 
 
 def _show_span(words: Sequence[Word], i: int, j: int, whole: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from briefing.kinds import LINKS, ORGANISATION, PERSON, PLACE, PLAIN, Place, guess_kind, load_given, load_places
 from briefing.lexicon import load_words
@@ -41,31 +41,27 @@ class Seen:
 def find_names(words: Sequence[Word], lang: str) -> list[Name]:
     """All names in order, none overlapping another."""
     flat = _mark_flat(words)
+    capitals = [at for at, word in enumerate(words) if _is_capital(word.text)]
     seen = Seen(
-        frozenset(word.low for word in words if word.text[:1].islower()),
-        frozenset(
-            word.low
-            for word, no in zip(words, flat, strict=True)
-            if word.gap != SENTENCE and not no and _is_capital(word.text)
-        ),
+        frozenset([word.low for word in words if word.text[:1].islower()]),
+        frozenset([words[at].low for at in capitals if words[at].gap != SENTENCE and not flat[at]]),
     )
     names: list[Name] = []
     starts = _place_starts()
-    i = 0
-    while i < len(words):
+    end = 0
+    for i in capitals:
+        if i < end:
+            continue
         if words[i].low in starts and (found := _match_place(words, i)):
             size, place = found
             longer = _measure_run(words, i, flat, lang)
             if longer <= size or not _is_organisation(words, i, i + longer):
                 names.append(Name(i, i + size, place.name, PLACE))
-                i += size
+                end = i + size
                 continue
-        if flat[i] or not _is_capital(words[i].text):
-            i += 1
-            continue
-        end = i + _measure_run(words, i, flat, lang)
-        names.extend(_read_run(words, i, end, seen, lang))
-        i = end
+        if not flat[i]:
+            end = i + _measure_run(words, i, flat, lang)
+            names.extend(_read_run(words, i, end, seen, lang))
     return _find_again(names, words, flat)
 
 
@@ -93,7 +89,8 @@ def _place_starts() -> frozenset[str]:
 
 
 def _match_place(words: Sequence[Word], i: int) -> tuple[int, Place] | None:
-    if not words[i].text[:1].isupper():
+    first, starts = words[i], _place_starts()
+    if not first.text[:1].isupper() or (first.low not in starts and first.low.rstrip(".") not in starts):
         return None
     places = load_places()
     for size in (4, 3, 2, 1):
@@ -105,7 +102,7 @@ def _match_place(words: Sequence[Word], i: int) -> tuple[int, Place] | None:
     return None
 
 
-@lru_cache(maxsize=100_000)
+@cache
 def _is_capital(text: str) -> bool:  # "Mexico", "eAPD", "18F"
     if is_file(text.lower()):
         return False
@@ -117,14 +114,21 @@ def _mark_flat(words: Sequence[Word]) -> list[bool]:
     """Which words stand in a line whose capitals say nothing (title case, shouting)."""
     flat: list[bool] = []
     begin = 0
-    for end in range(1, len(words) + 1):
-        if end == len(words) or words[end].gap == SENTENCE:
-            weighty = [
-                word.text[0].isupper() for word in words[begin:end] if word.low not in _SMALL and word.text[0].isalpha()
-            ]
-            flat += [len(weighty) >= 4 and sum(weighty) > 0.85 * len(weighty)] * (end - begin)
-            begin = end
+    for end in (*(at for at, word in enumerate(words) if word.gap == SENTENCE and at), len(words)):
+        flat += [_is_flat(words[begin:end])] * (end - begin)
+        begin = end
     return flat
+
+
+def _is_flat(line: Sequence[Word]) -> bool:
+    weighty = capitals = 0
+    for word in line:
+        if word.text[0].isalpha() and word.low not in _SMALL:
+            weighty += 1
+            capitals += word.text[0].isupper()
+            if weighty - capitals > 0.2 * len(line):
+                return False  # as is soon seen in most
+    return weighty >= 4 and capitals > 0.85 * weighty
 
 
 def _measure_run(words: Sequence[Word], i: int, flat: Sequence[bool], lang: str) -> int:
@@ -190,9 +194,11 @@ def _trim_run(words: Sequence[Word], i: int, j: int, seen: Seen, lang: str) -> t
     while i < j and (_is_empty(words[i], lang) or (words[i].low in _ARTICLES and words[i].text.islower())):
         i += 1
     titled = False
-    organisation = guess_kind([word.text for word in words[i:j]]) == ORGANISATION if i < j else False
-    while i < j - 1 and not organisation and words[i].low.rstrip(".") in load_words("marks", "titles"):
-        i, titled = i + 1, True
+    titles = load_words("marks", "titles")
+    if i < j - 1 and words[i].low.rstrip(".") in titles:
+        titled = guess_kind([word.text for word in words[i:j]]) != ORGANISATION
+    while titled and i < j - 1 and words[i].low.rstrip(".") in titles:
+        i += 1
     while j > i and (_is_empty(words[j - 1], lang) or words[j - 1].low in LINKS):
         j -= 1
     return i, j, titled

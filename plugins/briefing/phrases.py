@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from briefing.lexicon import load_words
 from briefing.words import JOINED, SPACED, UNSEEN, Word, is_file, is_grammar, measure_rarity, singular
@@ -55,29 +55,28 @@ _ABOUT = 0.5
 def find_phrases(words: Sequence[Word], inside: Collection[int], lang: str) -> dict[tuple[str, ...], list[int]]:
     """Map every phrase outside names, in singulars, to the positions where it begins."""
     grams: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    stems: list[str] = []
+    run: tuple[str, ...] = ()
     english, german = lang == "en", lang == "de"
     weak = _weak()
-    begin = 0
-    before = ""
     for i, word in enumerate(words):
-        low, gap = word.low, word.gap
-        role = BREAK if i in inside else judge_word(low, lang)
+        low = word.low
+        if i in inside or not (role := judge_word(low, lang)):
+            run = ()
+            continue
+        before = words[i - 1].low if i else ""
+        if word.gap > SPACED:
+            run = ()
+        elif before in _SUBJECTS or (before == "to" and low in weak):
+            run = ()
+            continue
         if role == DESCRIBES and english and _stands_for_noun(words, i, before):
             role = NAMES
         if role == NAMES and german and word.text[0].islower():
             role = DESCRIBES  # German writes its nouns with capitals
-        if role and gap <= SPACED and (before in _SUBJECTS or (before == "to" and low in weak)):
-            role = BREAK
-        before = low
-        stems.append(singular(low, lang) if role else "")
-        if gap > SPACED:
-            begin = i
-        if role == BREAK:
-            begin = i + 1
-        elif role == NAMES:
-            for first in range(max(begin, i - LONGEST + 1), i + 1):
-                grams[tuple(stems[first : i + 1])].append(first)
+        run = (*run[1 - LONGEST :], singular(low, lang))
+        if role == NAMES:
+            for at in range(len(run)):
+                grams[run[at:]].append(i + 1 - len(run) + at)
     return grams
 
 
@@ -90,19 +89,18 @@ def _stands_for_noun(words: Sequence[Word], i: int, before: str) -> bool:
     return words[i + 1].low in _FOLLOWERS
 
 
-def count_free(grams: Mapping[tuple[str, ...], Sequence[int]]) -> dict[tuple[str, ...], float]:
-    """How often each phrase stands, half off where it is part of a longer one that comes twice."""
-    covered: dict[tuple[str, ...], int] = {}
-    for gram, places in grams.items():
-        if len(gram) > 1 and len(places) > 1:
-            for size in range(1, len(gram)):
-                for at in range(len(gram) - size + 1):
-                    part = gram[at : at + size]
-                    covered[part] = covered.get(part, 0) + len(places)
-    return {gram: len(places) - 0.5 * min(covered.get(gram, 0), len(places)) for gram, places in grams.items()}
+def list_parts(grams: Mapping[tuple[str, ...], Sequence[int]]) -> set[tuple[str, ...]]:
+    """List what is part of a longer phrase that comes twice."""
+    return {
+        gram[at : at + size]
+        for gram, places in grams.items()
+        if len(places) > 1
+        for size in range(1, len(gram))
+        for at in range(len(gram) - size + 1)
+    }
 
 
-@lru_cache(maxsize=100_000)
+@cache
 def judge_word(low: str, lang: str) -> int:
     """Tell what `low` can do in a phrase: end it, describe, or name."""
     if len(low) < 2 or not any(c.isalpha() for c in low) or is_file(low) or is_grammar(low, lang):

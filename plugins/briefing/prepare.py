@@ -63,9 +63,10 @@ def prepare_stories(settings: Mapping[str, Any]) -> int:
     if len(first) < MANY:
         return 0
     done = 0
+    here = work_out_all(first[:1])  # with all that it loads, before processes are forked
     with run.open_pool() as pool:
-        results = map_chunks(pool, work_out_all, chain(first, unknown), size=CHUNK, ahead=4 * run.count)
-        for worked in run.show("Stories", results, len(files)):
+        there = map_chunks(pool, work_out_all, chain(first[1:], unknown), size=CHUNK, ahead=4 * run.count)
+        for worked in run.show("Stories", chain(here, there), len(files)):
             if worked:
                 records.keep(worked.key, worked.record, worked.body)
                 chosen.keep(worked.text_key, worked.candidates)

@@ -1,10 +1,11 @@
 """A story's text → its weighted terms, numbered so that stories can be compared in bulk."""
 
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ LONGEST = 500
 # Reasons come from the heaviest of them.
 READABLE = 150
 # An odd number with well-mixed bits (2**64 over the golden ratio): numbers a pair of stems by its two numbers.
-_GOLDEN, _MASK = 0x9E3779B97F4A7C15, 2**64 - 1
+_GOLDEN = 0x9E3779B97F4A7C15
 
 
 # Parts of one block are not copied out of it.
@@ -48,7 +49,7 @@ class Term(NamedTuple):
     weight: float
 
 
-@lru_cache(maxsize=200_000)
+@cache
 def _read_term(low: str, lang: str) -> Term | None:
     """Weigh a word; None for one that tells nothing of what a story is about."""
     if low.isdigit() or (low.isascii() and len(low) < 2) or (low[0] in "0123456789" and not low.isalnum()):
@@ -61,17 +62,6 @@ def _read_term(low: str, lang: str) -> Term | None:
     return Term(int.from_bytes(number, "little"), max(LEAST, min(measure_rarity(low, lang) - COMMON, RAREST)))
 
 
-class Terms(NamedTuple):
-    """What stands in a text: stems by their numbers, and pairs of them."""
-
-    counts: Counter[int]
-    """How often each stem and each pair is met, those of the title several times over."""
-    places: dict[int, list[int]]
-    """Among the words, where each stem is met."""
-    weights: dict[int, float]
-    pairs: dict[int, tuple[int, int]]
-
-
 def vectorise(text: Text) -> Vector:
     """Weigh terms by the root of their count × rarity in the language at large: no other story moves this vector."""
     import numpy as np  # noqa: PLC0415 - both take their time, paid only here
@@ -79,24 +69,26 @@ def vectorise(text: Text) -> Vector:
     from briefing.meaning import measure_meaning  # noqa: PLC0415
 
     words = split_story(text)
-    counts, places, weights, pairs = _count_terms(words, text)
-    ids = np.array([*weights, *pairs], np.uint64)
-    weighed = np.array([*weights.values(), *(PAIR * (weights[one] + weights[two]) / 2 for one, two in pairs.values())])
-    weighed *= np.sqrt([counts[number] for number in (*weights, *pairs)])
+    terms = [_read_term(word.low, text.lang) for word in words]
+    places = [at for at, term in enumerate(terms) if term]
+    stems, which = np.unique(np.array([term.number for term in terms if term], np.uint64), return_inverse=True)
+    times = np.ones(len(places))
+    times[: bisect_left(places, len(text.title), key=lambda at: words[at].start)] += TITLE
+    least = np.full(len(stems), np.inf)
+    np.minimum.at(least, which, [term.weight for term in terms if term])
+    # A pair: where a term follows the one before it without a break.
+    close = [n for n, at in enumerate(places[1:]) if at - places[n] == 1 and words[at].gap <= SPACED]
+    one, two = which[close], which[1:][close]
+    pairs, first, again = np.unique(stems[one] * _GOLDEN + stems[two], return_index=True, return_inverse=True)
+    ids = np.concatenate([stems, pairs])
+    counts = np.concatenate([np.bincount(which, times), np.bincount(again, times[1:][close])])
+    weighed = np.concatenate([least, PAIR * (least[one] + least[two])[first] / 2]) * np.sqrt(counts)
     weighed = weighed.round(4).astype(np.float32)
     heaviest = np.lexsort((ids, -weighed))[:LONGEST]
-    said = {
-        number: _pick_form(Counter(_read_word(words[at], text) for at in places[number]))
-        for number in ids[heaviest[:READABLE]].tolist()
-        if number in weights
-    }
+    said = _read_stems({*heaviest[:READABLE].tolist()}, zip(which.tolist(), places, strict=True), words, text)
     weak = load_words("english", "weak") if text.lang == "en" else frozenset()
     heaviest = heaviest[ids[heaviest].argsort()]
-    shown = [
-        (at, form)
-        for at, number in enumerate(ids[heaviest].tolist())
-        if (form := said.get(number)) and form.lower() not in weak
-    ]
+    shown = [(at, form) for at, n in enumerate(heaviest.tolist()) if (form := said.get(n)) and form.lower() not in weak]
     return Vector(
         digest_text(text),
         ids[heaviest].tobytes(),
@@ -107,24 +99,15 @@ def vectorise(text: Text) -> Vector:
     )
 
 
-def _count_terms(words: Sequence[Word], text: Text) -> Terms:
-    terms = Terms(Counter(), defaultdict(list), {}, {})
-    before = 0
-    for at, word in enumerate(words):
-        if (term := _read_term(word.low, text.lang)) is None:
-            before = 0
-            continue
-        number, weight = term
-        times = 1 + TITLE * (word.start < len(text.title))
-        terms.counts[number] += times
-        terms.places[number].append(at)
-        terms.weights[number] = min(terms.weights.get(number, weight), weight)
-        if before and word.gap <= SPACED:
-            pair = (before * _GOLDEN + number) & _MASK
-            terms.counts[pair] += times
-            terms.pairs[pair] = before, number
-        before = number
-    return terms
+def _read_stems(
+    readable: Set[int], met: Iterable[tuple[int, int]], words: Sequence[Word], text: Text
+) -> dict[int, str]:
+    """Say how stems read, by their numbers, of which `met` tells at which words they are met."""
+    forms: dict[int, list[str]] = defaultdict(list)
+    for number, at in met:
+        if number in readable:
+            forms[number].append(_read_word(words[at], text))
+    return {number: _pick_form(each) for number, each in forms.items()}
 
 
 def _read_word(word: Word, text: Text) -> str:
@@ -136,9 +119,12 @@ def _read_word(word: Word, text: Text) -> str:
     return shown if is_likely_name(word.low, text.lang) else word.low
 
 
-def _pick_form(forms: Counter[str]) -> str:
+def _pick_form(forms: Sequence[str]) -> str:
     """Prefer the most frequent form, a capital only where it is much more usual than small letters."""
-    return min(forms, key=lambda form: (-forms[form] * (1 if form[:1].isupper() else 2), form.swapcase()))
+    apart = dict.fromkeys(forms)
+    if len(apart) == 1:
+        return forms[0]
+    return min(apart, key=lambda form: (-forms.count(form) * (1 if form[:1].isupper() else 2), form.swapcase()))
 
 
 def pack_vector(vector: Vector) -> bytes:

@@ -131,6 +131,12 @@ def test_a_verb_is_no_tag_and_a_noun_of_its_shape_is(lang: str, title: str, body
     assert noun in found
 
 
+@pytest.mark.parametrize("phrase", ["open source", "best practices", "high court", "live music"])
+def test_words_that_mostly_end_a_phrase_may_begin_one(phrase: str) -> None:
+    text = Text(f"The {phrase}", "", f"What is {phrase}? Some call it {phrase}.", "en")
+    assert phrase in {one.name for one in candidates(text)}
+
+
 @pytest.mark.parametrize("where", ["in Ambleford", "near Ambleford", "at Ambleford", "from Ambleford, England"])
 def test_a_town_is_known_by_the_words_around_it(where: str) -> None:
     text = Text("A race", "", f"The race was held {where}. Runners came to Ambleford.", "en")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from briefing.kinds import PERSON, PLACE, TOPIC, guess_kind
 from briefing.lexicon import load_words
 from briefing.names import Name, find_names, pair_acronyms, read_context
-from briefing.phrases import HEAD, count_free, find_phrases, show_run
+from briefing.phrases import HEAD, count_free, find_phrases, judge_word, show_run
 from briefing.words import (
     SENTENCE,
     Text,
@@ -192,7 +192,7 @@ def _weigh(one: Found, sizes: tuple[int, int, int], lang: str) -> float:
 
 @lru_cache(maxsize=200_000)
 def _weigh_words(words: tuple[str, ...], often: bool, lang: str) -> float:
-    content = [low for low in words if not is_grammar(low, lang)] or list(words)
+    content = [low for low in words if judge_word(low, lang) or not is_grammar(low, lang)] or list(words)
     each = sorted((measure_rarity(low, lang) for low in content), reverse=True)
     rarity = sum(each) / len(each) + PHRASE * sum(one - 2 for one in each[1:])
     weight = max(0.1, min(rarity, RAREST) - COMMON)

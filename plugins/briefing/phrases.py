@@ -105,11 +105,17 @@ def count_free(grams: Mapping[tuple[str, ...], Sequence[int]]) -> dict[tuple[str
 @lru_cache(maxsize=100_000)
 def judge_word(low: str, lang: str) -> int:
     """Tell what `low` can do in a phrase: end it, describe, or name."""
+    if lang == "en" and low in load_words("english", "begin"):
+        return DESCRIBES
     if len(low) < 2 or not any(c.isalpha() for c in low) or is_file(low) or is_grammar(low, lang):
         return BREAK
-    if lang != "en":
-        verb = len(low) > 4 and (low.endswith(_VERB_ENDS.get(lang, ())) or _is_plural_verb(low, lang))
-        return BREAK if verb or "'" in low else NAMES  # c'est, d'une, qu'on
+    if lang == "en":
+        return _judge_english(low)
+    verb = len(low) > 4 and (low.endswith(_VERB_ENDS.get(lang, ())) or _is_plural_verb(low, lang))
+    return BREAK if verb or "'" in low else NAMES  # c'est, d'une, qu'on
+
+
+def _judge_english(low: str) -> int:
     if low in load_words("parts", "gerunds") or low in _LY_NOUNS or low in _IVE_NOUNS:
         return NAMES
     if low.endswith("ly") or "'" in low or low in _load_breaks():

@@ -106,6 +106,15 @@ def test_a_tag_on_nearly_every_story_of_a_larger_site_is_none() -> None:
     assert all("steel" in name_all(tags) for tags in choose(stories, max_share=1.0).values())
 
 
+def test_what_a_story_is_about_comes_before_what_others_only_mention_too() -> None:
+    stories = {
+        "owl": Text("Barn owls return", "", "Barn owls nest by the harbour. The barn owls hunt at the harbour.", "en"),
+        "dam": Text("A harbour is built", "", "The harbour needs concrete. The harbour needs stone.", "en"),
+    }
+    names = name_all(choose(stories)["owl"])
+    assert names.index("barn owls") < names.index("harbour")
+
+
 def test_what_weighs_next_to_nothing_is_no_tag_though_others_have_it() -> None:
     stories = {
         "pilot": Text("Pilots", "", "Canary pilots met a canary. Pilots of the canary waited a year.", "en"),

@@ -84,6 +84,29 @@ def test_surnames_and_acronyms_join_the_longer_name_of_another_story() -> None:
     assert not {"Sheinbaum", "VTC", "US", "U.S.", "Russian", "tariffs"} & set(name_all(chosen["steel"]))
 
 
+def test_a_name_is_known_by_what_ends_it_though_its_bearers_office_stands_before_it() -> None:
+    text = Text(
+        "Prado resigns",
+        "",
+        "Secretary of State Daniel Prado left. Engineer Daniel Prado had built a dam. Ziyed Ben Quarrel, an aide, left "
+        "too. Prado thanked Quarrel, and Ben Quarrel thanked him. A row with Minister for Trade Ana Valdoro ended.",
+        "en",
+    )
+    names = {one.name for one in candidates(text)}
+    assert {"Daniel Prado", "Ziyed Ben Quarrel", "Ana Valdoro"} <= names
+    assert len([name for name in names if name.endswith(("Prado", "Quarrel", "Valdoro"))]) == 3
+
+
+def test_a_surname_means_whom_nearly_all_stories_mean_and_no_word_in_small_letters() -> None:
+    stories = {f"s{n}": Text("Peter Stern met", "", f"Peter Stern met guests in hall {n}.", "en") for n in range(8)}
+    stories["sister"] = Text("Emma Stern sings", "", "Emma Stern sang for the guests.", "en")
+    stories["late"] = Text("Guests wait for Stern", "", "The guests waited for Stern. Then Stern came.", "en")
+    stories["boat"] = Text("Boats and sterns", "", "A boat has a stern. The stern of the boat is low.", "en")
+    chosen = choose(stories, max_share=1.0, per_story=10, most_alone=10)
+    assert "Peter Stern" in name_all(chosen["late"])
+    assert "Peter Stern" not in name_all(chosen["boat"])
+
+
 def test_shared_places_and_topics_are_chosen() -> None:
     assert {"Russia", "energy", "Claudia Sheinbaum"} <= set(name_all(choose(STORIES)["forum"]))
 

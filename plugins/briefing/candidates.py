@@ -10,7 +10,7 @@ from math import log
 from operator import attrgetter
 from typing import NamedTuple
 
-from briefing.kinds import PERSON, PLACE, TOPIC, guess_kind
+from briefing.kinds import PERSON, PLACE, PLAIN, TOPIC, guess_kind, load_given
 from briefing.lexicon import load_words
 from briefing.names import Name, find_names, pair_acronyms, read_context
 from briefing.phrases import HEAD, count_free, find_phrases, judge_word, show_run
@@ -40,6 +40,10 @@ TITLE, DECK, EARLY, SPREAD = 1.4, 1.2, 0.7, 0.3
 WEAK_ALONE, WEAK_PART, WEAK_PART_ONCE = 0.3, 0.9, 0.8
 # A phrase that comes more often than this is one, though a weak word begins or ends it.
 MANY = 2
+# What begins a surname of several words.
+PARTICLES = frozenset("abu al bin ben da de del della di dos du el ibn la le van von".split())
+# So many words has the name of a person at most.
+LONGEST_PERSON = 4
 
 _START = attrgetter("start")
 
@@ -121,23 +125,44 @@ def _collect_names(names: Sequence[Name], words: Sequence[Word], whole: str, lan
     for key, one in found.items():
         if one.kind == TOPIC and cues[key][PERSON] + cues[key][PLACE]:
             one.kind = PERSON if cues[key][PERSON] >= cues[key][PLACE] else PLACE
-    _merge_surnames(found)
+    _merge_surnames(found, lang)
     _merge_acronyms(found, words, whole, lang)
     return found
 
 
-def _merge_surnames(found: dict[str, Found]) -> None:
+def _merge_surnames(found: dict[str, Found], lang: str) -> None:
     """Let "Sheinbaum" join "Claudia Sheinbaum" when no other longer name here ends so."""
+    for key in [key for key, one in found.items() if one.kind in {PERSON, TOPIC}]:
+        head, _, bare = key.partition(" ")
+        if bare in found and " " in bare and _only_tells(head, bare, lang):
+            found[bare].kind = PERSON
+            _absorb(found, bare, key)  # "Prosecutor Celso Prado"
     owners: dict[str, set[str]] = defaultdict(set)
     for key, one in found.items():
-        if 2 <= len(key.split()) <= 4 and one.kind in {PERSON, TOPIC}:
-            owners[key.rsplit(" ", 1)[1]].add(key)
-    for last, keys in sorted(owners.items()):
-        if last in found and len(keys) == 1 and found[last].kind in {PERSON, TOPIC}:
-            (owner,) = keys
-            if PERSON in {found[owner].kind, found[last].kind} or len(owner.split()) == 2:
-                found[owner].kind = PERSON
-                _absorb(found, owner, last)
+        if one.kind in {PERSON, TOPIC} and key.count(" ") < LONGEST_PERSON:
+            for end in list_ends(key):
+                owners[end].add(key)
+    for end, keys in sorted(owners.items(), key=lambda item: (-item[0].count(" "), item[0])):
+        left = [key for key in keys if key in found]
+        if end not in found or len(left) != 1 or found[end].kind not in {PERSON, TOPIC}:
+            continue
+        (owner,) = left
+        rare = measure_rarity(found[end].words[-1], lang) >= PLAIN
+        if PERSON in {found[owner].kind, found[end].kind} or owner.count(" ") == 1 or rare:
+            found[owner].kind = PERSON
+            _absorb(found, owner, end)
+
+
+def list_ends(key: str) -> list[str]:
+    """List what the person of a longer name may be called afterwards: "Molina", "Le Pen"."""
+    parts = key.split()
+    return [" ".join(parts[at:]) for at in range(1, len(parts)) if at == len(parts) - 1 or parts[at] in PARTICLES]
+
+
+def _only_tells(head: str, bare: str, lang: str) -> bool:
+    """Whether the first word of a name only says what the person of the rest is."""
+    common = measure_rarity(head, lang) < PLAIN and head not in load_given()
+    return common and bare.partition(" ")[0] in load_given()
 
 
 def _merge_acronyms(found: dict[str, Found], words: Sequence[Word], whole: str, lang: str) -> None:

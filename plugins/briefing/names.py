@@ -138,7 +138,8 @@ def _measure_run(words: Sequence[Word], i: int, flat: Sequence[bool], lang: str)
             continue
         size = 1
         person = j - i > 1 and words[j].low in _BELONGS and words[i].low in load_given()  # "Celso Prado of the council"
-        if words[j].low in LINKS and words[j].gap == SPACED and lang not in _CAPITAL_NOUNS and not person:
+        apart = person or (words[j].low == "for" and not _seeks(words[j - 1]))
+        if words[j].low in LINKS and words[j].gap == SPACED and lang not in _CAPITAL_NOUNS and not apart:
             if j + 1 < len(words) and words[j + 1].low in _ARTICLES and words[j + 1].gap == SPACED:
                 size = 2
             follower = j + size
@@ -147,6 +148,12 @@ def _measure_run(words: Sequence[Word], i: int, flat: Sequence[bool], lang: str)
                 continue
         break
     return j - i
+
+
+def _seeks(word: Word) -> bool:
+    """Whether a name goes on with "for" after this word: "Office for …", "Doctors for …", but not "Merkel for …"."""
+    several = word.low.endswith("s") and (word.low,) not in load_places()
+    return several or any(word.low in load_words("marks", group) for group in ("organisations", "titles"))
 
 
 def _is_organisation(words: Sequence[Word], i: int, j: int) -> bool:
@@ -159,6 +166,9 @@ def _is_organisation(words: Sequence[Word], i: int, j: int) -> bool:
 
 def _read_run(words: Sequence[Word], i: int, j: int, seen: Seen, lang: str) -> Iterator[Name]:
     """Cut one run of capitals into the names in it."""
+    if i + 1 < j and words[i].low in load_words("marks", "titles") and words[i + 1].low in LINKS:
+        yield from _read_office(words, i + 2, j, seen, lang)
+        return
     i, j, titled = _trim_run(words, i, j, seen, lang)
     if i >= j:
         return
@@ -177,6 +187,17 @@ def _read_run(words: Sequence[Word], i: int, j: int, seen: Seen, lang: str) -> I
         yield Name(i, j, found[1].name, PLACE)
     elif j - i > 1 or _stands_alone(words[i], seen, lang):
         yield Name(i, j, show_run(words[i:j]), guess_kind([word.text for word in words[i:j]], titled=titled))
+
+
+def _read_office(words: Sequence[Word], i: int, j: int, seen: Seen, lang: str) -> Iterator[Name]:
+    """Cut what follows "Bishop of": what the office is of, and who holds it."""
+    while i < j and words[i].text.islower():
+        i += 1
+    person = next((k for k in range(i + 1, j - 1) if words[k].low in load_given()), j)
+    if i < person:
+        yield from _read_run(words, i, person, seen, lang)
+    if person < j:
+        yield Name(person, j, show_run(words[person:j]), PERSON)
 
 
 def _trim_run(words: Sequence[Word], i: int, j: int, seen: Seen, lang: str) -> tuple[int, int, bool]:

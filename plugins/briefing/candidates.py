@@ -10,9 +10,10 @@ from math import log
 from operator import attrgetter
 from typing import NamedTuple
 
-from briefing.kinds import PERSON, PLACE, PLAIN, TOPIC, guess_kind, load_given
+from briefing.acronyms import pair_acronyms
+from briefing.kinds import PARTICLES, PERSON, PLACE, PLAIN, TOPIC, guess_kind, load_given
 from briefing.lexicon import load_words
-from briefing.names import Name, find_names, pair_acronyms, read_context
+from briefing.names import Name, find_names, read_context
 from briefing.phrases import HEAD, count_free, find_phrases, judge_word, show_run
 from briefing.words import (
     SENTENCE,
@@ -40,8 +41,6 @@ TITLE, DECK, EARLY, SPREAD = 1.4, 1.2, 0.7, 0.3
 WEAK_ALONE, WEAK_PART, WEAK_PART_ONCE = 0.3, 0.9, 0.8
 # A phrase that comes more often than this is one, though a weak word begins or ends it.
 MANY = 2
-# What begins a surname of several words.
-PARTICLES = frozenset("abu al bin ben da de del della di dos du el ibn la le van von".split())
 # So many words has the name of a person at most.
 LONGEST_PERSON = 4
 

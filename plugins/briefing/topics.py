@@ -16,7 +16,19 @@ from briefing.vocabulary import load_vocabulary
 VOCABULARY = "vocabulary.toml"
 CACHE = "candidates"
 CODE = (
-    *("candidates", "choices", "collector", "errors", "frequencies", "kinds", "names", "offers", "phrases", "picking"),
+    *(
+        "acronyms",
+        "candidates",
+        "choices",
+        "collector",
+        "errors",
+        "frequencies",
+        "kinds",
+        "names",
+        "offers",
+        "phrases",
+        "picking",
+    ),
     *("selection", "tags", "vocabulary", "words"),
 )
 """The modules that decide what the candidates of a text are and which are chosen."""

@@ -169,6 +169,12 @@ def test_words_that_mostly_end_a_phrase_may_begin_one(phrase: str) -> None:
     assert phrase in {one.name for one in candidates(text)}
 
 
+@pytest.mark.parametrize("word", ["10k", "5km", "2nd", "pic.twitter.com"])
+def test_figures_with_a_unit_and_addresses_of_pictures_are_no_tags(word: str) -> None:
+    text = Text(f"The {word}", "", f"The {word} came first. Then the {word} went, and no other {word} was seen.", "en")
+    assert word not in {one.name for one in candidates(text)}
+
+
 @pytest.mark.parametrize("where", ["in Ambleford", "near Ambleford", "at Ambleford", "from Ambleford, England"])
 def test_a_town_is_known_by_the_words_around_it(where: str) -> None:
     text = Text("A race", "", f"The race was held {where}. Runners came to Ambleford.", "en")

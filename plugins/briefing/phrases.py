@@ -32,6 +32,8 @@ _IVE_NOUNS = frozenset(
 _ADJECTIVE_ENDS = ("able", "ible", "ous", "ful", "less", "ive", "ish")
 
 
+# What a figure is written together with: "10k", "5km", "2nd".
+_UNITS = frozenset("am b bn c cm f ft g gb h k kb kg km kw lb m mb mm mph mw nd p pm rd s st tb th v w".split())
 # Ends of finite verbs and infinitives that hardly any noun shares, where no word list tells nouns from verbs.
 _VERB_ENDS: dict[str, tuple[str, ...]] = {
     "es": ("ó", "aron", "ieron", "ando", "iendo", "aba", "aban", "ían"),
@@ -108,6 +110,8 @@ def judge_word(low: str, lang: str) -> int:
     if lang == "en" and low in load_words("english", "begin"):
         return DESCRIBES
     if len(low) < 2 or not any(c.isalpha() for c in low) or is_file(low) or is_grammar(low, lang):
+        return BREAK
+    if low[0].isdigit() and low.lstrip("0123456789") in _UNITS:
         return BREAK
     if lang == "en":
         return _judge_english(low)

@@ -20,6 +20,8 @@ NAMES = 2 / 3
 ALONE = 0.7
 # What weighs less than this share of the story's heaviest says too little of it to be a tag.
 FLOOR = 0.15
+# Languages in which the last word of a phrase tells what it is.
+HEADS_LAST = frozenset("en de nl da sv no nb nn fi hu tr zh ja ko".split())
 _ORDER = {EDITOR: 0, KEYWORDS: 1, TEXT: 2}
 Ranked = tuple[float, Offer, int]  # the score after the company, and how many stories that is
 
@@ -105,6 +107,8 @@ def _is_new(item: Ranked, kept: Sequence[Ranked], fresh: Sequence[Ranked]) -> bo
 
 
 def _overlap(tag: Identity, other: Identity) -> bool:
-    """Whether one is part of the other, word by word."""
+    """Whether both are of one thing, as "bank" and "river bank" are, but not "river" and "river bank"."""
+    if tag[0] != other[0]:
+        return False
     one, two = f" {tag[1]} ", f" {other[1]} "
-    return tag[0] == other[0] and (one in two or two in one)
+    return one.endswith(two) or two.endswith(one) or (tag[0] not in HEADS_LAST and (one in two or two in one))

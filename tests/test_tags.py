@@ -161,6 +161,12 @@ def test_what_weighs_next_to_nothing_is_no_tag_though_others_have_it() -> None:
         ("pt", "Resgatam a viagem", "Todos resgatam a viagem. A viagem que resgatam.", "resgatam", "viagem"),
         ("fr", "Ils sauvent le président", "Ils sauvent le président. Un président.", "sauvent", "président"),
         ("fr", "Le pont rouvre", "C’est le pont. C’est un pont, et c’est tout.", "c'est", "pont"),
+        ("en", "Harbour reopens", "The harbour reopens. A harbour reopens when fog lifts.", "reopens", "harbour"),
+        ("en", "Clothes are dear", "Clothes are dear. One thins the clothes.", "thins", "clothes"),
+        ("fr", "Le port rouvre", "Le port rouvre. Le port qui rouvre, et la grève.", "rouvre", "grève"),
+        ("es", "El puerto reabre", "El puerto reabre. Reabre el puerto tras la huelga.", "reabre", "huelga"),
+        ("it", "Il porto riapre", "Il porto riapre. Riapre il porto dopo la visita.", "riapre", "visita"),
+        ("pt", "O porto reabre", "O porto reabre. Reabre o porto depois da greve.", "reabre", "greve"),
         ("it", "Salvano il vulcano", "Salvano un vulcano. Il vulcano che salvano.", "salvano", "vulcano"),
     ],
 )
@@ -168,6 +174,48 @@ def test_a_verb_is_no_tag_and_a_noun_of_its_shape_is(lang: str, title: str, body
     found = {one.name.lower() for one in candidates(Text(title, "", body, lang))}
     assert not any(verb in name.split() for name in found)
     assert noun in found
+
+
+@pytest.mark.parametrize(
+    ("lang", "day", "topic"),
+    [
+        ("en", "noon", "harbour"),
+        ("fr", "mardi", "port"),
+        ("es", "martes", "puerto"),
+        ("pt", "terça-feira", "porto"),
+        ("de", "Dienstag", "Hafen"),
+        ("pl", "poniedziałku", "portem"),
+        ("eu", "astelehenean", "bilboko"),
+        ("is", "þriðjudag", "höfnin"),
+        ("sw", "Jumatatu", "bandari"),
+        ("zh", "星期二", "港口"),
+        ("ar", "الثلاثاء", "الميناء"),
+    ],
+)
+def test_days_are_no_tags_in_any_language(lang: str, day: str, topic: str) -> None:
+    text = Text(f"{topic} {day}", "", f"{topic} {day}. {topic} {day}, {topic}; {day}.", lang)
+    found = {one.name.lower() for one in candidates(text)}
+    assert topic.lower() in found
+    assert not any(day.lower() in name for name in found)
+
+
+def test_what_is_a_day_with_a_capital_may_be_a_thing_without() -> None:
+    names = {one.name for one in candidates(Text("Bu pazar", "", "Yeni pazar. Bu yeni pazar Pazar kuruldu.", "tr"))}
+    assert "pazar" in names
+    assert "Pazar" not in names
+    assert "Mars" in {
+        one.name for one in candidates(Text("Une sonde", "", "La sonde de Mars. Elle va vers Mars.", "fr"))
+    }
+
+
+@pytest.mark.parametrize("lang", ["sw", "eu", "xx"])
+def test_a_language_without_a_word_list_is_weighed_by_the_length_of_its_words(
+    lang: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    names = {one.name for one in candidates(Text("Tartalo ya ezkur", "", "Ezkur ya tartalo za ezkur.", lang))}
+    assert "ezkur" in names
+    assert not {"ya", "za"} & names
+    assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("phrase", ["open source", "best practices", "high court", "live music"])

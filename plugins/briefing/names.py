@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.calendars import is_named_day
 from briefing.kinds import (
     LINKS,
     ORGANISATION,
@@ -236,7 +237,7 @@ def _is_shouted(word: Word, lang: str) -> bool:
 
 
 def _is_empty(word: Word, lang: str) -> bool:
-    if word.low in load_words("english", "never"):
+    if word.low in load_words("english", "never") or (lang != "en" and is_named_day(word.text, lang)):
         return True
     return is_grammar(word.low, lang) and not (len(word.text) > 1 and word.text.isupper())
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
 
+from briefing.calendars import is_calendar
 from briefing.lexicon import load_words
 from briefing.words import JOINED, SPACED, UNSEEN, Word, is_file, is_grammar, measure_rarity, singular
 
@@ -50,8 +51,15 @@ _PLURAL_ENDS: dict[str, dict[str, tuple[str, ...]]] = {
     "it": {"ano": ("are",), "ono": ("ere", "ire")},
     "pt": {"am": ("ar", "er", "ir"), "em": ("er", "ir", "ar")},
 }
-# By so many digits of surprise may an infinitive be rarer than its plural.
-_ABOUT = 0.5
+# Ends of verbs in the singular, which more nouns share: a verb where an infinitive is the more usual.
+_SINGULAR_ENDS: dict[str, dict[str, tuple[str, ...]]] = {
+    "es": {"a": ("ar",), "e": ("er", "ir")},
+    "fr": {"e": ("er", "ir")},
+    "it": {"a": ("are",), "e": ("ere", "ire")},
+    "pt": {"a": ("ar",), "e": ("er", "ir")},
+}
+# By so many digits of surprise may an infinitive be rarer than its plural, and must it be commoner than its singular.
+_ABOUT, _SURELY = 0.5, -0.05
 
 
 def find_phrases(words: Sequence[Word], inside: Collection[int], lang: str) -> dict[tuple[str, ...], list[int]]:
@@ -71,6 +79,8 @@ def find_phrases(words: Sequence[Word], inside: Collection[int], lang: str) -> d
             role = DESCRIBES  # German writes its nouns with capitals
         if role and gap <= SPACED and (before in _SUBJECTS or (before == "to" and low in weak)):
             role = BREAK
+        if role and not english and _is_date(words, i, lang):
+            role = BREAK
         before = low
         stems.append(singular(low, lang) if role else "")
         if gap > SPACED:
@@ -81,6 +91,15 @@ def find_phrases(words: Sequence[Word], inside: Collection[int], lang: str) -> d
             for first in range(max(begin, i - LONGEST + 1), i + 1):
                 grams[tuple(stems[first : i + 1])].append(first)
     return grams
+
+
+def _is_date(words: Sequence[Word], i: int, lang: str) -> bool:
+    """Whether a word is of the calendar, alone or with the one that a hyphen joins to it: "segunda-feira"."""
+    text = words[i].text
+    if i and words[i].gap == JOINED and is_calendar(f"{words[i - 1].text}-{text}", lang):
+        return True
+    joined = i + 1 < len(words) and words[i + 1].gap == JOINED
+    return is_calendar(f"{text}-{words[i + 1].text}" if joined else text, lang)
 
 
 def _stands_for_noun(words: Sequence[Word], i: int, before: str) -> bool:
@@ -115,7 +134,7 @@ def judge_word(low: str, lang: str) -> int:
         return BREAK
     if lang == "en":
         return _judge_english(low)
-    verb = len(low) > 4 and (low.endswith(_VERB_ENDS.get(lang, ())) or _is_plural_verb(low, lang))
+    verb = len(low) > 4 and (low.endswith(_VERB_ENDS.get(lang, ())) or _is_verb(low, lang))
     return BREAK if verb or "'" in low else NAMES  # c'est, d'une, qu'on
 
 
@@ -124,18 +143,31 @@ def _judge_english(low: str) -> int:
         return NAMES
     if low.endswith("ly") or "'" in low or low in _load_breaks():
         return BREAK
+    if low.endswith("s") and _names_act(low):
+        return BREAK
     participle = low.endswith(("ed", "ing")) and len(low) > 4
     if participle or low.endswith(_ADJECTIVE_ENDS) or low in load_words("parts", "adjectives"):
         return DESCRIBES
     return NAMES
 
 
-def _is_plural_verb(low: str, lang: str) -> bool:
-    most = min(measure_rarity(low, lang) + _ABOUT, UNSEEN - _ABOUT)
-    for end, infinitives in _PLURAL_ENDS.get(lang, {}).items():
-        root = low.removesuffix(end)
-        if root != low and any(measure_rarity(root + infinitive, lang) <= most for infinitive in infinitives):
-            return True
+def _names_act(low: str) -> bool:
+    """Whether a word in -s says what somebody does: "reopens"; "clothes" do not, for "clothe" is the rarer."""
+    bases = [low[:-1], low[:-2] if low.endswith(("ches", "oes", "shes", "sses", "xes", "zes")) else ""]
+    bases += [low[:-3] + "y"] if low.endswith("ies") else []
+    verbs, rarity = load_words("parts", "verbs"), measure_rarity(low, "en")
+    return any(base in verbs and measure_rarity(base, "en") <= rarity for base in bases)
+
+
+def _is_verb(low: str, lang: str) -> bool:
+    """Whether an infinitive to its ending is so usual that it is hardly a noun."""
+    rarity = measure_rarity(low, lang)
+    for ends, more in ((_PLURAL_ENDS, _ABOUT), (_SINGULAR_ENDS, _SURELY)):
+        most = min(rarity + more, UNSEEN - _ABOUT)
+        for end, infinitives in ends.get(lang, {}).items():
+            root = low.removesuffix(end)
+            if root != low and any(measure_rarity(root + infinitive, lang) <= most for infinitive in infinitives):
+                return True
     return False
 
 

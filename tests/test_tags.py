@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.digests import digest_text
+from briefing.offers import Offer
+from briefing.picking import Limits, pick_tags
 from briefing.tags import TagChoice, candidates, choose_tags
 from briefing.vocabulary import Vocabulary, load_vocabulary
 from briefing.words import Text
@@ -143,6 +145,17 @@ def test_of_phrases_with_one_head_one_is_a_tag_and_a_part_that_is_not_the_head_m
     names = name_all(choose({"flood": Text("River bank breaks", "", body, "en")})["flood"])
     assert ("bank" in names) + ("river bank" in names) == 1
     assert "river" in names
+
+
+@pytest.mark.parametrize(("share", "first"), [(0.5, "shared"), (0.2, "rare")])
+def test_company_lifts_a_tag_that_weighs_something_by_itself(share: float, first: str) -> None:
+    weights = {"main": 10.0, "shared": 10 * share, "rare": 10 * share + 0.1}
+    given = {
+        ("en", name): Offer(("en", name), name, "topic", weight, 1, (), "text") for name, weight in weights.items()
+    }
+    company = {("en", "main"): 2, ("en", "shared"): 40, ("en", "rare"): 2}
+    limits = Limits(per_story=3, min_stories=2, max_share=1, most_alone=0, at_least=0)
+    assert [one.name for _, one, _ in pick_tags(given, company, {"en": 99}, limits)][1] == first
 
 
 def test_what_weighs_next_to_nothing_is_no_tag_though_others_have_it() -> None:

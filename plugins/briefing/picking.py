@@ -16,6 +16,8 @@ PROMINENT = 20
 COMPANY = 0.17
 # Of the automatic tags at most this share are names, as long as there are topics to fill the rest.
 NAMES = 2 / 3
+# Company lifts only what weighs this share of the story's heaviest by itself.
+LIFTED = 0.3
 # What no other story has counts for this share of its score beside what another has.
 ALONE = 0.7
 # What weighs less than this share of the story's heaviest says too little of it to be a tag.
@@ -67,11 +69,17 @@ def _rank(
     """Order the offers by what company makes of their scores; what is on too many stories is out."""
     stated = [one for one in given.values() if one.by != TEXT]
     stated.sort(key=lambda one: _ORDER[one.by])
-    floor = FLOOR * max((one.score for one in given.values()), default=0.0)
+    most = max((one.score for one in given.values()), default=0.0)
+
+    def lift(tag: Identity, score: float) -> float:
+        if company[tag] < limits.min_stories:
+            return ALONE
+        return lift_score(company[tag]) if score >= LIFTED * most else 1.0
+
     ranked = [
-        (-round(one[3] * (lift_score(company[tag]) if company[tag] >= limits.min_stories else ALONE), 6), tag)
+        (-round(one[3] * lift(tag, one[3]), 6), tag)
         for tag, one in given.items()
-        if one[6] == TEXT and one[3] >= floor and company[tag] <= room[tag[0]]
+        if one[6] == TEXT and one[3] >= FLOOR * most and company[tag] <= room[tag[0]]
     ]
     ranked.sort()
     return [(one.score, one, company[one.tag]) for one in stated] + [

@@ -180,6 +180,9 @@ def test_what_weighs_next_to_nothing_is_no_tag_though_others_have_it() -> None:
         ("es", "El puerto reabre", "El puerto reabre. Reabre el puerto tras la huelga.", "reabre", "huelga"),
         ("it", "Il porto riapre", "Il porto riapre. Riapre il porto dopo la visita.", "riapre", "visita"),
         ("pt", "O porto reabre", "O porto reabre. Reabre o porto depois da greve.", "reabre", "greve"),
+        ("es", "El puerto reabrirá", "El puerto reabrirá. Reabrirá el puerto, dicen.", "reabrirá", "puerto"),
+        ("fr", "Vous expliquerez", "Vous expliquerez la panne. Expliquerez la panne.", "expliquerez", "panne"),
+        ("fr", "Nous gagnons", "Nous gagnons la course. Gagnons la course.", "gagnons", "course"),
         ("it", "Salvano il vulcano", "Salvano un vulcano. Il vulcano che salvano.", "salvano", "vulcano"),
     ],
 )
@@ -210,6 +213,25 @@ def test_days_are_no_tags_in_any_language(lang: str, day: str, topic: str) -> No
     found = {one.name.lower() for one in candidates(text)}
     assert topic.lower() in found
     assert not any(day.lower() in name for name in found)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name", "kind"),
+    [
+        ("es", "Cae en Francia un capo. Fue en Francia.", "Francia", "place"),
+        ("de", "Die Reise nach Frankreich. Er blieb in Frankreich.", "Frankreich", "place"),
+        ("es", "Habló el fiscal Pedro Horra. El Fiscal Pedro Horra calla.", "Pedro Horra", "person"),
+        ("de", "Gestern sprach Bundeskanzlerin Anna Valdor. Anna Valdor schwieg.", "Anna Valdor", "person"),
+        ("zh", "港口违章建筑。港口的违章建筑。", "违章建筑", "topic"),
+    ],
+)
+def test_names_and_phrases_are_found_in_other_languages(lang: str, text: str, name: str, kind: str) -> None:
+    assert {one.name: one.kind for one in candidates(Text("", "", text, lang))}[name] == kind
+
+
+def test_pairs_of_signs_and_scraps_of_words_are_no_tags() -> None:
+    assert not candidates(Text("", "", "สวัสดีประเทศไทย สวัสดีประเทศไทย", "th"))
+    assert not candidates(Text("", "", "ex ex ex", "fr"))
 
 
 def test_what_is_a_day_with_a_capital_may_be_a_thing_without() -> None:

@@ -120,7 +120,7 @@ def _collect_names(names: Sequence[Name], words: Sequence[Word], whole: str, lan
         _count(one.forms, name.shown)
         _count(one.surfaces, _show_span(words, name.first, name.last, whole))
         one.places.append(name.first)
-        cues[key][read_context(words, name)] += 1
+        cues[key][read_context(words, name, lang)] += 1
     for key, one in found.items():
         if one.kind == TOPIC and cues[key][PERSON] + cues[key][PLACE]:
             one.kind = PERSON if cues[key][PERSON] >= cues[key][PLACE] else PLACE

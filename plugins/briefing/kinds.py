@@ -15,6 +15,8 @@ PLAIN = 5.3
 # What stands in small letters inside a name, between capitals: "Bank of England", "Ursula von der Leyen".
 LINKS = frozenset("of for de del della di da do dos das du des la le el al bin ibn von van der den ten zu".split())
 
+# Babel's territories that are no places one could name.
+NO_COUNTRIES = frozenset("EU EZ QO UN XA XB ZZ".split())
 # What begins a surname or a name of several words: "Le Pen", "Al Jazeera".
 PARTICLES = frozenset("abu al bin ben da de del della di dos du el ibn la le van von".split())
 
@@ -52,16 +54,29 @@ def _split(form: str) -> tuple[str, ...]:
 
 
 @cache
-def list_starts() -> frozenset[str]:
+def load_local_places(lang: str) -> dict[tuple[str, ...], Place]:
+    """Map the forms of all places that a text in this language may name; countries under what they are called in it."""
+    if lang == "en":
+        return load_places()
+    from babel import localedata  # noqa: PLC0415 - takes its time, and a site in English needs none of it
+
+    code = lang.partition("-")[0].lower()
+    data = localedata.load(code, merge_inherited=False) if localedata.exists(code) else {}
+    names = {at: name for at, name in data.get("territories", {}).items() if at.isalpha() and at not in NO_COUNTRIES}
+    return load_places() | {_split(name): Place(name, shown_as=True) for name in names.values()}
+
+
+@cache
+def list_starts(lang: str) -> frozenset[str]:
     """List the first words of all forms of places."""
-    return frozenset(form[0] for form in load_places())
+    return frozenset(form[0] for form in load_local_places(lang))
 
 
-def match_place(words: Sequence[Word], i: int) -> tuple[int, Place] | None:
+def match_place(words: Sequence[Word], i: int, lang: str) -> tuple[int, Place] | None:
     """Find the place whose form begins at word `i`, and of how many words it is."""
     if not words[i].text[:1].isupper():
         return None
-    places = load_places()
+    places = load_local_places(lang)
     for size in (4, 3, 2, 1):
         run = words[i : i + size]
         if len(run) < size or any(word.gap > SPACED for word in run[1:]) or not run[-1].text[:1].isupper():

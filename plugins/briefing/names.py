@@ -63,10 +63,10 @@ def find_names(words: Sequence[Word], lang: str) -> list[Name]:
         ),
     )
     names: list[Name] = []
-    starts = list_starts()
+    starts = list_starts(lang)
     i = 0
     while i < len(words):
-        if words[i].low in starts and (found := match_place(words, i)):
+        if words[i].low in starts and (found := match_place(words, i, lang)):
             size, place = found
             longer = _measure_run(words, i, flat, lang)
             if longer <= size or not _is_organisation(words, i, i + longer):
@@ -182,12 +182,12 @@ def _cut_run(words: Sequence[Word], i: int, j: int, seen: Seen, lang: str) -> It
     whole = _is_organisation(words, i, j)
     for k in range(i + 1, j):
         title = words[k].low in load_words("marks", "titles") and k < j - 1 and not whole
-        place = match_place(words, k) if words[k].gap == JOINED else None
+        place = match_place(words, k, lang) if words[k].gap == JOINED else None
         if title or (place and place[0] + k == j):
             yield from _cut_run(words, i, k, seen, lang)
             yield from _cut_run(words, k, j, seen, lang)
             return
-    found = match_place(words, i)
+    found = match_place(words, i, lang)
     if found and found[0] == j - i:
         yield Name(i, j, found[1].name, PLACE)
     elif j - i > 1 or _stands_alone(words[i], seen, lang):
@@ -274,14 +274,14 @@ _SPEECH = frozenset(
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "across", "throughout"})
 
 
-def read_context(words: Sequence[Word], name: Name) -> str:
+def read_context(words: Sequence[Word], name: Name, lang: str) -> str:
     """Tell from the words around one mention what it is: "X said", "economist X", "in X"; "" if nothing."""
     before = words[name.first - 1].low if name.first and words[name.first].gap == SPACED else ""
     after = words[name.last].low if name.last < len(words) and words[name.last].gap <= BROKEN else ""
     two = 2 <= name.last - name.first <= 3
     if before in load_words("marks", "titles") or (two and after in _SPEECH):
         return PERSON
-    within = name.last < len(words) and words[name.last].gap == BROKEN and match_place(words, name.last)
+    within = name.last < len(words) and words[name.last].gap == BROKEN and match_place(words, name.last, lang)
     if words[name.first].text[1:].isupper() or not (before in _LOCATIVE or within):
         return ""
     return PLACE  # "in X"; "X, Mexico"

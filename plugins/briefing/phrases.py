@@ -3,14 +3,17 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from briefing.calendars import is_calendar
 from briefing.lexicon import load_words
-from briefing.words import JOINED, SPACED, UNSEEN, Word, is_file, is_grammar, measure_rarity, singular
+from briefing.words import JOINED, SPACED, UNSEEN, Word, is_file, is_grammar, is_piece, measure_rarity, singular
 
 LONGEST = 3
 # Further down than this a phrase must come twice.
 HEAD = 40
+# A shorter word tells nothing where each sign is one sound: the scripts up to Arabic.
+SHORT, _SYLLABLES = 3, "\u0700"
 # What a word can be in a phrase.
 BREAK, DESCRIBES, NAMES = range(3)
 
@@ -37,10 +40,10 @@ _ADJECTIVE_ENDS = ("able", "ible", "ous", "ful", "less", "ive", "ish")
 _UNITS = frozenset("am b bn c cm f ft g gb h k kb kg km kw lb m mb mm mph mw nd p pm rd s st tb th v w".split())
 # Ends of finite verbs and infinitives that hardly any noun shares, where no word list tells nouns from verbs.
 _VERB_ENDS: dict[str, tuple[str, ...]] = {
-    "es": ("ó", "aron", "ieron", "ando", "iendo", "aba", "aban", "ían"),
-    "fr": ("aient", "èrent", "erait"),
-    "it": ("ando", "endo", "arono", "avano", "evano"),
-    "pt": ("ou", "aram", "eram", "ando", "endo", "avam"),
+    "es": tuple("ó aron ieron ando iendo aba aban ían ará erá irá arán erán irán".split()),
+    "fr": tuple("aient èrent erait erez irez eront iront".split()),
+    "it": tuple("ando endo arono avano evano erà irà eranno iranno".split()),
+    "pt": tuple("ou aram eram ando endo avam ará erá irá arão".split()),
     "ru": tuple("ться тся ать ять ить еть ает яет ует ают яют уют ают ился илась ились ался алась ались".split()),
     "uk": tuple("тися ться ати яти ити ує ють".split()),
 }  # fmt: skip
@@ -54,7 +57,7 @@ _PLURAL_ENDS: dict[str, dict[str, tuple[str, ...]]] = {
 # Ends of verbs in the singular, which more nouns share: a verb where an infinitive is the more usual.
 _SINGULAR_ENDS: dict[str, dict[str, tuple[str, ...]]] = {
     "es": {"a": ("ar",), "e": ("er", "ir")},
-    "fr": {"e": ("er", "ir")},
+    "fr": {"e": ("er", "ir"), "ez": ("er",), "ons": ("er",)},
     "it": {"a": ("are",), "e": ("ere", "ire")},
     "pt": {"a": ("ar",), "e": ("er", "ir")},
 }
@@ -134,6 +137,8 @@ def judge_word(low: str, lang: str) -> int:
         return BREAK
     if lang == "en":
         return _judge_english(low)
+    if is_piece(low, lang) or (len(low) < SHORT and low < _SYLLABLES):
+        return BREAK
     verb = len(low) > 4 and (low.endswith(_VERB_ENDS.get(lang, ())) or _is_verb(low, lang))
     return BREAK if verb or "'" in low else NAMES  # c'est, d'une, qu'on
 
@@ -183,6 +188,7 @@ def _weak() -> frozenset[str]:
 def show_run(words: Sequence[Word]) -> str:
     """Join the words as they are read, hyphens kept."""
     parts = [words[0].text]
-    for word in words[1:]:
-        parts += ["-" if word.gap == JOINED else " ", word.text]
+    for before, word in pairwise(words):
+        between = "-" if word.start > before.end else ""  # nothing stands between the words of Chinese
+        parts += [between if word.gap == JOINED else " ", word.text]
     return "".join(parts)

@@ -198,6 +198,11 @@ def measure_rarity(low: str, lang: str) -> float:
     return UNSEEN if rarity is None else min(rarity / 100, UNSEEN)
 
 
+def is_piece(low: str, lang: str) -> bool:
+    """Whether it is a mere pair of signs, cut so for want of a list of words."""
+    return not load_rarities(lang) and _UNSPACED.search(low) is not None
+
+
 @cache
 def _load_stemmer(lang: str) -> object:
     import snowballstemmer  # noqa: PLC0415 - paid only where a text must be analysed

@@ -223,6 +223,7 @@ def test_days_are_no_tags_in_any_language(lang: str, day: str, topic: str) -> No
         ("es", "Habló el fiscal Pedro Horra. El Fiscal Pedro Horra calla.", "Pedro Horra", "person"),
         ("de", "Gestern sprach Bundeskanzlerin Anna Valdor. Anna Valdor schwieg.", "Anna Valdor", "person"),
         ("zh", "港口违章建筑。港口的违章建筑。", "违章建筑", "topic"),
+        ("es", "Veracruz crece. Veracruz es puerto. Veracruz, dicen, es de Veracruz.", "Veracruz", "topic"),
     ],
 )
 def test_names_and_phrases_are_found_in_other_languages(lang: str, text: str, name: str, kind: str) -> None:

@@ -231,7 +231,8 @@ def _weigh_words(words: tuple[str, ...], often: bool, lang: str) -> float:
 def _make_candidate(key: str, one: Found, score: float, words: Sequence[Word], head: int, lang: str) -> Candidate:
     for at in one.begins:
         shown = show_run(words[at : at + one.size])
-        opens = (at < head or words[at].gap == SENTENCE) and lang != "de" and shown[1:] == shown[1:].lower()
+        opens = not one.named and (at < head or words[at].gap == SENTENCE)
+        opens = opens and lang != "de" and shown[1:] == shown[1:].lower()
         shouted = one.size > 1 and shown.isupper()
         _count(one.surfaces, shown)
         _count(one.forms, shown.lower() if opens or shouted else shown)

@@ -30,6 +30,10 @@ FOUND = [
     ("We asked Theresa May. Then Theresa May left in May.", [("Theresa May", "person"), ("Theresa May", "person")]),
     ("They told Theresa Monday was too late.", [("Theresa", "topic")]),
     ("There the TV crew of Al Jazeera met the MP.", [("Al Jazeera", "topic")]),
+    (
+        "He left Paris of the World Trade Fund.",
+        [("Paris", "place"), ("World Trade Fund", "organisation")],
+    ),
     ("He met Secretary of State Rex Prado.", [("Rex Prado", "person")]),
     ("He met the secretary of State Rex Prado.", [("Rex Prado", "person")]),
     (

@@ -260,6 +260,21 @@ def test_words_that_mostly_end_a_phrase_may_begin_one(phrase: str) -> None:
     assert phrase in {one.name for one in candidates(text)}
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "scrap"),
+    [
+        ("Time-variant plants grow. The time-variant plants are green.", "Time-variant plants", "variant plants"),
+        ("A ground-based dish. The ground-based dish and the low-cost robot arm of it.", "ground-based dish", "ground"),
+        ("It is a human-like public speaker, a human-like public speaker.", "human-like public speaker", "human"),
+        ("The Dutch election was won. A Dutch election is free.", "Dutch election", "dutch election"),
+    ],
+)
+def test_a_phrase_may_begin_with_a_name_and_parts_at_no_hyphen(text: str, phrase: str, scrap: str) -> None:
+    names = {one.name for one in candidates(Text("", "", text, "en"))}
+    assert phrase.lower() in {name.lower() for name in names}
+    assert scrap not in names
+
+
 @pytest.mark.parametrize("word", ["10k", "5km", "2nd", "pic.twitter.com"])
 def test_figures_with_a_unit_and_addresses_of_pictures_are_no_tags(word: str) -> None:
     text = Text(f"The {word}", "", f"The {word} came first. Then the {word} went, and no other {word} was seen.", "en")

@@ -134,7 +134,8 @@ def _measure_run(words: Sequence[Word], i: int, flat: Sequence[bool], lang: str)
             continue
         size = 1
         person = j - i > 1 and words[j].low in _BELONGS and words[i].low in load_given()  # "Celso Prado of the council"
-        apart = person or (words[j].low == "for" and not _seeks(words[j - 1]))
+        place = match_place(words, i, lang)
+        apart = person or (place and place[0] == j - i) or (words[j].low == "for" and not _seeks(words[j - 1]))
         if words[j].low in LINKS and words[j].gap == SPACED and lang not in _CAPITAL_NOUNS and not apart:
             if j + 1 < len(words) and words[j + 1].low in _ARTICLES and words[j + 1].gap == SPACED:
                 size = 2

@@ -66,34 +66,57 @@ _ABOUT, _SURELY = 0.5, -0.05
 
 
 def find_phrases(words: Sequence[Word], inside: Collection[int], lang: str) -> dict[tuple[str, ...], list[int]]:
-    """Map every phrase outside names, in singulars, to the positions where it begins."""
+    """Map every phrase, in singulars, to the positions where it begins; of names it holds those that describe."""
     grams: dict[tuple[str, ...], list[int]] = defaultdict(list)
     stems: list[str] = []
-    english, german = lang == "en", lang == "de"
-    weak = _weak()
-    begin = 0
-    before = ""
+    units: list[int] = []  # where words begin, those that hyphens join being one
     for i, word in enumerate(words):
-        low, gap = word.low, word.gap
-        role = BREAK if i in inside else judge_word(low, lang)
-        if role == DESCRIBES and english and _stands_for_noun(words, i, before):
-            role = NAMES
-        if role == NAMES and german and word.text[0].islower():
-            role = DESCRIBES  # German writes its nouns with capitals
-        if role and gap <= SPACED and (before in _SUBJECTS or (before == "to" and low in weak)):
-            role = BREAK
-        if role and not english and _is_date(words, i, lang):
-            role = BREAK
-        before = low
-        stems.append(singular(low, lang) if role else "")
-        if gap > SPACED:
-            begin = i
+        role = _find_role(words, i, inside, lang)
+        stems.append(singular(word.low, lang) if role else "")
+        if word.gap > SPACED or role == BREAK:
+            units = []
         if role == BREAK:
-            begin = i + 1
-        elif role == NAMES:
-            for first in range(max(begin, i - LONGEST + 1), i + 1):
+            continue
+        if not _is_hyphened(words, i) or not stems[i - 1]:
+            units.append(i)
+        if role == NAMES and not (i + 1 < len(words) and _is_hyphened(words, i + 1)):
+            for first in units[-LONGEST:]:
                 grams[tuple(stems[first : i + 1])].append(first)
     return grams
+
+
+def _find_role(words: Sequence[Word], i: int, inside: Collection[int], lang: str) -> int:
+    """Tell what a word can do in a phrase here."""
+    word, before = words[i], words[i - 1].low if i else ""
+    if i in inside:
+        return DESCRIBES if lang == "en" and _is_alone(words, i, inside) else BREAK
+    role = judge_word(word.low, lang)
+    if lang == "en":
+        if role == DESCRIBES and word.gap == SPACED and word.low.endswith("ed") and i - 1 in inside:
+            return BREAK  # "Prado thanked mill workers"
+        if role == BREAK and _is_hyphened(words, i):
+            role = DESCRIBES  # "ground-based", "human-like"
+        elif role == DESCRIBES and _stands_for_noun(words, i, before):
+            role = NAMES
+    elif role and _is_date(words, i, lang):
+        return BREAK
+    if role == NAMES and lang == "de" and word.text[0].islower():
+        role = DESCRIBES  # German writes its nouns with capitals
+    if role and word.gap <= SPACED and (before in _SUBJECTS or (before == "to" and word.low in _weak())):
+        return BREAK
+    return role
+
+
+def _is_alone(words: Sequence[Word], i: int, inside: Collection[int]) -> bool:
+    """Whether a name is of one word, as one that says whose or where something is: "Dutch election", "EU talks"."""
+    begins = i - 1 not in inside or words[i].gap > SPACED
+    ends = i + 1 not in inside or words[i + 1].gap > SPACED
+    return begins and ends and not is_grammar(words[i].low, "en")
+
+
+def _is_hyphened(words: Sequence[Word], i: int) -> bool:
+    """Whether a hyphen joins a word to the one before; between the words of Chinese nothing stands."""
+    return words[i].gap == JOINED and words[i].start > words[i - 1].end
 
 
 def _is_date(words: Sequence[Word], i: int, lang: str) -> bool:

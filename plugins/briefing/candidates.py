@@ -35,7 +35,7 @@ MOST = 40
 COMMON, RAREST = 2.3, 7.0
 # A phrase is rarer than its words: every word but the rarest adds this share of its own rarity.
 PHRASE = 0.5
-LONGER, NAMED = 1.15, 1.2
+LONGER, NAMED = 1.15, 1.1
 TITLE, DECK, EARLY, SPREAD = 1.4, 1.2, 1.0, 0.3
 WEAK_ALONE, WEAK_PART, WEAK_PART_ONCE = 0.3, 0.9, 0.8
 # A phrase that comes more often than this is one, though a weak word begins or ends it.
@@ -203,7 +203,7 @@ def _collect_phrases(found: dict[str, Found], words: Sequence[Word], inside: set
 def _weigh(one: Found, sizes: tuple[int, int, int], lang: str) -> float:
     head, deck, total = sizes
     count, first = len(one.places), min(one.places)
-    score: float = log(1 + count) ** 0.9 * _weigh_words((*one.words,), count > MANY, lang)
+    score = log(1 + count) * _weigh_words((*one.words,), count > MANY, lang)
     score *= 1 + EARLY * (1 - first / total)
     score *= 1 + SPREAD * (max(one.places) - first) / total
     if first < head:

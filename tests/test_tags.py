@@ -4,13 +4,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from babel.numbers import format_decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.dates import day_in_words, locale_of
 from briefing.digests import digest_text
 from briefing.offers import Offer
 from briefing.picking import Limits, pick_tags
@@ -233,6 +236,12 @@ def test_names_and_phrases_are_found_in_other_languages(lang: str, text: str, na
 def test_pairs_of_signs_and_scraps_of_words_are_no_tags() -> None:
     assert not candidates(Text("", "", "สวัสดีประเทศไทย สวัสดีประเทศไทย", "th"))
     assert not candidates(Text("", "", "ex ex ex", "fr"))
+
+
+def test_reading_days_and_countries_leaves_dates_and_numbers_in_words_as_they_are() -> None:
+    candidates(Text("Føroyar", "", "Føroyar mánadag. Frakland og Føroyar.", "fo"))
+    assert day_in_words(datetime(2025, 4, 7, tzinfo=UTC), "fo") == "7. apríl 2025"
+    assert format_decimal(1.5, locale=locale_of("fo")) == "1,5"
 
 
 def test_what_is_a_day_with_a_capital_may_be_a_thing_without() -> None:

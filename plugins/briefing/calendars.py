@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from briefing.locales import load_locale
 from briefing.words import SNOWBALL, stem
 
 # A stem of fewer letters is that of other words too: "mar" of the French "mars" and "marée".
@@ -42,24 +43,18 @@ def is_named_day(text: str, lang: str) -> bool:
 @cache
 def load_calendar(lang: str) -> Calendar:
     """Read the names that are one word, with or without a hyphen, as they are written in full."""
-    from babel import localedata  # noqa: PLC0415 - takes its time, and a site in English needs none of it
-
-    code = lang.partition("-")[0].lower()
-    # What it inherits is left out: Babel can take that from the language that it opened before.
-    data = localedata.load(code, merge_inherited=False) if localedata.exists(code) else {}
-    names = [*_list_names(data, "months"), *_list_names(data, "days")]
-    parts = [word for name in _list_names(data, "day_periods") for word in name.split() if len(word) >= LONG]
+    names = [*_list_names(lang, "months"), *_list_names(lang, "days")]
+    parts = [word for name in _list_names(lang, "day_periods") for word in name.split() if len(word) >= LONG]
     words = frozenset(name.lower() for name in (*names, *parts) if " " not in name)
-    if code in SNOWBALL:
-        stems = frozenset(one for word in words if len(one := stem(word, code)) >= LONG)
+    if lang in SNOWBALL:
+        stems = frozenset(one for word in words if len(one := stem(word, lang)) >= LONG)
     else:
         stems = frozenset(word[:-1] if len(word) <= LONG + 2 else word[:-2] for word in words if len(word) > LONG)
     return Calendar(words, stems, any(name[0].isupper() for name in names))
 
 
-def _list_names(data: object, kind: str) -> Iterator[str]:
-    widths = data.get(kind, {}) if isinstance(data, dict) else {}
-    for use in widths.values():
+def _list_names(lang: str, kind: str) -> Iterator[str]:
+    for use in load_locale(lang).get(kind, {}).values():
         names = use.get("wide") if isinstance(use, dict) else None
         if isinstance(names, dict):
             yield from (name for name in names.values() if isinstance(name, str) and name)

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from briefing.lexicon import load_rows, load_words
+from briefing.locales import load_locale
 from briefing.words import SPACED, Word, measure_rarity
 
 PLACE, PERSON, ORGANISATION, TOPIC = "place", "person", "organisation", "topic"
@@ -58,12 +59,9 @@ def load_local_places(lang: str) -> dict[tuple[str, ...], Place]:
     """Map the forms of all places that a text in this language may name; countries under what they are called in it."""
     if lang == "en":
         return load_places()
-    from babel import localedata  # noqa: PLC0415 - takes its time, and a site in English needs none of it
-
-    code = lang.partition("-")[0].lower()
-    data = localedata.load(code, merge_inherited=False) if localedata.exists(code) else {}
-    names = {at: name for at, name in data.get("territories", {}).items() if at.isalpha() and at not in NO_COUNTRIES}
-    return load_places() | {_split(name): Place(name, shown_as=True) for name in names.values()}
+    names = load_locale(lang).get("territories", {}).items()
+    countries = [name for code, name in names if code.isalpha() and code not in NO_COUNTRIES]
+    return load_places() | {_split(name): Place(name, shown_as=True) for name in countries}
 
 
 @cache

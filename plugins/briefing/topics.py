@@ -16,8 +16,8 @@ from briefing.vocabulary import load_vocabulary
 VOCABULARY = "vocabulary.toml"
 CACHE = "candidates"
 CODE = (
-    *("acronyms", "calendars", "candidates", "choices", "collector", "errors", "frequencies", "kinds", "names"),
-    *("offers", "phrases", "picking", "selection", "tags", "vocabulary", "words"),
+    *("acronyms", "calendars", "candidates", "choices", "collector", "errors", "frequencies", "kinds", "locales"),
+    *("names", "offers", "phrases", "picking", "selection", "tags", "vocabulary", "words"),
 )
 """The modules that decide what the candidates of a text are and which are chosen."""
 LIBRARIES = ("babel", "snowballstemmer", "wordfreq")

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.acronyms import pair_acronyms
 from briefing.kinds import guess_kind
-from briefing.names import find_names, pair_acronyms
+from briefing.names import find_names
 from briefing.words import split_words
 
 FOUND = [
@@ -26,6 +27,19 @@ FOUND = [
     ("Aiko Brandt of the Valdoro Bank spoke.", [("Aiko Brandt", "person"), ("Valdoro Bank", "organisation")]),
     ("It was shut after SEVEN CLEAN TESTS there.", []),
     ("The agency 18F met.", [("18F", "topic")]),
+    ("We asked Theresa May. Then Theresa May left in May.", [("Theresa May", "person"), ("Theresa May", "person")]),
+    ("They told Theresa Monday was too late.", [("Theresa", "topic")]),
+    ("There the TV crew of Al Jazeera met the MP.", [("Al Jazeera", "topic")]),
+    (
+        "He left Paris of the World Trade Fund.",
+        [("Paris", "place"), ("World Trade Fund", "organisation")],
+    ),
+    ("He met Secretary of State Rex Prado.", [("Rex Prado", "person")]),
+    ("He met the secretary of State Rex Prado.", [("Rex Prado", "person")]),
+    (
+        "She led the Office for Trade until Brandt for Ghana came.",
+        [("Office for Trade", "organisation"), ("Brandt", "topic"), ("Ghana", "place")],
+    ),
     (
         "it was Mexico's National Chamber of Commerce that met",
         [("Mexico", "place"), ("National Chamber of Commerce", "organisation")],

@@ -105,6 +105,14 @@ def test_of_stories_with_the_same_shared_words_the_one_on_the_same_matter_is_nea
     assert [term for one in near for term, _ in one.terms] == ["Tavira", "Tavira"]
 
 
+@pytest.mark.skipif(load_model() is None, reason="the word vectors are not built for this Python")
+@pytest.mark.parametrize(("one", "other", "shown"), [("steel", "cars", False), ("acero", "coches", True)])
+def test_where_words_alone_are_compared_less_likeness_is_enough(one: str, other: str, shown: bool) -> None:
+    alike = {slug: VECTORS[slug] for slug in (one, other)}
+    score = relate(alike, langs={}, dates={}, threshold=0.0)[one][0].score
+    assert bool(relate(alike, langs={}, dates={}, threshold=score * 1.3)[one]) is shown
+
+
 def test_a_link_is_shown_only_with_shared_words() -> None:
     assert not relate(MEANINGS, langs={}, dates={}, threshold=0.01)["surgeons"]
 

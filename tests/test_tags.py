@@ -4,14 +4,19 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from babel.numbers import format_decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.dates import day_in_words, locale_of
 from briefing.digests import digest_text
+from briefing.offers import Offer
+from briefing.picking import Limits, pick_tags
 from briefing.tags import TagChoice, candidates, choose_tags
 from briefing.vocabulary import Vocabulary, load_vocabulary
 from briefing.words import Text
@@ -84,6 +89,29 @@ def test_surnames_and_acronyms_join_the_longer_name_of_another_story() -> None:
     assert not {"Sheinbaum", "VTC", "US", "U.S.", "Russian", "tariffs"} & set(name_all(chosen["steel"]))
 
 
+def test_a_name_is_known_by_what_ends_it_though_its_bearers_office_stands_before_it() -> None:
+    text = Text(
+        "Prado resigns",
+        "",
+        "Secretary of State Daniel Prado left. Engineer Daniel Prado had built a dam. Ziyed Ben Quarrel, an aide, left "
+        "too. Prado thanked Quarrel, and Ben Quarrel thanked him. A row with Minister for Trade Ana Valdoro ended.",
+        "en",
+    )
+    names = {one.name for one in candidates(text)}
+    assert {"Daniel Prado", "Ziyed Ben Quarrel", "Ana Valdoro"} <= names
+    assert len([name for name in names if name.endswith(("Prado", "Quarrel", "Valdoro"))]) == 3
+
+
+def test_a_surname_means_whom_nearly_all_stories_mean_and_no_word_in_small_letters() -> None:
+    stories = {f"s{n}": Text("Peter Stern met", "", f"Peter Stern met guests in hall {n}.", "en") for n in range(8)}
+    stories["sister"] = Text("Emma Stern sings", "", "Emma Stern sang for the guests.", "en")
+    stories["late"] = Text("Guests wait for Stern", "", "The guests waited for Stern. Then Stern came.", "en")
+    stories["boat"] = Text("Boats and sterns", "", "A boat has a stern. The stern of the boat is low.", "en")
+    chosen = choose(stories, max_share=1.0, per_story=10, most_alone=10)
+    assert "Peter Stern" in name_all(chosen["late"])
+    assert "Peter Stern" not in name_all(chosen["boat"])
+
+
 def test_shared_places_and_topics_are_chosen() -> None:
     assert {"Russia", "energy", "Claudia Sheinbaum"} <= set(name_all(choose(STORIES)["forum"]))
 
@@ -106,6 +134,33 @@ def test_a_tag_on_nearly_every_story_of_a_larger_site_is_none() -> None:
     assert all("steel" in name_all(tags) for tags in choose(stories, max_share=1.0).values())
 
 
+def test_what_a_story_is_about_comes_before_what_others_only_mention_too() -> None:
+    stories = {
+        "owl": Text("Barn owls return", "", "Barn owls nest by the harbour. The barn owls hunt at the harbour.", "en"),
+        "dam": Text("A harbour is built", "", "The harbour needs concrete. The harbour needs stone.", "en"),
+    }
+    names = name_all(choose(stories)["owl"])
+    assert names.index("barn owls") < names.index("harbour")
+
+
+def test_of_phrases_with_one_head_one_is_a_tag_and_a_part_that_is_not_the_head_may_be_another() -> None:
+    body = "The river bank broke. A river bank is made of clay. The bank broke where the river turns. The river rose."
+    names = name_all(choose({"flood": Text("River bank breaks", "", body, "en")})["flood"])
+    assert ("bank" in names) + ("river bank" in names) == 1
+    assert "river" in names
+
+
+@pytest.mark.parametrize(("share", "first"), [(0.5, "shared"), (0.2, "rare")])
+def test_company_lifts_a_tag_that_weighs_something_by_itself(share: float, first: str) -> None:
+    weights = {"main": 10.0, "shared": 10 * share, "rare": 10 * share + 0.1}
+    given = {
+        ("en", name): Offer(("en", name), name, "topic", weight, 1, (), "text") for name, weight in weights.items()
+    }
+    company = {("en", "main"): 2, ("en", "shared"): 40, ("en", "rare"): 2}
+    limits = Limits(per_story=3, min_stories=2, max_share=1, most_alone=0, at_least=0)
+    assert [one.name for _, one, _ in pick_tags(given, company, {"en": 99}, limits)][1] == first
+
+
 def test_what_weighs_next_to_nothing_is_no_tag_though_others_have_it() -> None:
     stories = {
         "pilot": Text("Pilots", "", "Canary pilots met a canary. Pilots of the canary waited a year.", "en"),
@@ -122,6 +177,15 @@ def test_what_weighs_next_to_nothing_is_no_tag_though_others_have_it() -> None:
         ("pt", "Resgatam a viagem", "Todos resgatam a viagem. A viagem que resgatam.", "resgatam", "viagem"),
         ("fr", "Ils sauvent le président", "Ils sauvent le président. Un président.", "sauvent", "président"),
         ("fr", "Le pont rouvre", "C’est le pont. C’est un pont, et c’est tout.", "c'est", "pont"),
+        ("en", "Harbour reopens", "The harbour reopens. A harbour reopens when fog lifts.", "reopens", "harbour"),
+        ("en", "Clothes are dear", "Clothes are dear. One thins the clothes.", "thins", "clothes"),
+        ("fr", "Le port rouvre", "Le port rouvre. Le port qui rouvre, et la grève.", "rouvre", "grève"),
+        ("es", "El puerto reabre", "El puerto reabre. Reabre el puerto tras la huelga.", "reabre", "huelga"),
+        ("it", "Il porto riapre", "Il porto riapre. Riapre il porto dopo la visita.", "riapre", "visita"),
+        ("pt", "O porto reabre", "O porto reabre. Reabre o porto depois da greve.", "reabre", "greve"),
+        ("es", "El puerto reabrirá", "El puerto reabrirá. Reabrirá el puerto, dicen.", "reabrirá", "puerto"),
+        ("fr", "Vous expliquerez", "Vous expliquerez la panne. Expliquerez la panne.", "expliquerez", "panne"),
+        ("fr", "Nous gagnons", "Nous gagnons la course. Gagnons la course.", "gagnons", "course"),
         ("it", "Salvano il vulcano", "Salvano un vulcano. Il vulcano che salvano.", "salvano", "vulcano"),
     ],
 )
@@ -129,6 +193,101 @@ def test_a_verb_is_no_tag_and_a_noun_of_its_shape_is(lang: str, title: str, body
     found = {one.name.lower() for one in candidates(Text(title, "", body, lang))}
     assert not any(verb in name.split() for name in found)
     assert noun in found
+
+
+@pytest.mark.parametrize(
+    ("lang", "day", "topic"),
+    [
+        ("en", "noon", "harbour"),
+        ("fr", "mardi", "port"),
+        ("es", "martes", "puerto"),
+        ("pt", "terça-feira", "porto"),
+        ("de", "Dienstag", "Hafen"),
+        ("pl", "poniedziałku", "portem"),
+        ("eu", "astelehenean", "bilboko"),
+        ("is", "þriðjudag", "höfnin"),
+        ("sw", "Jumatatu", "bandari"),
+        ("zh", "星期二", "港口"),
+        ("ar", "الثلاثاء", "الميناء"),
+    ],
+)
+def test_days_are_no_tags_in_any_language(lang: str, day: str, topic: str) -> None:
+    text = Text(f"{topic} {day}", "", f"{topic} {day}. {topic} {day}, {topic}; {day}.", lang)
+    found = {one.name.lower() for one in candidates(text)}
+    assert topic.lower() in found
+    assert not any(day.lower() in name for name in found)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name", "kind"),
+    [
+        ("es", "Cae en Francia un capo. Fue en Francia.", "Francia", "place"),
+        ("de", "Die Reise nach Frankreich. Er blieb in Frankreich.", "Frankreich", "place"),
+        ("es", "Habló el fiscal Pedro Horra. El Fiscal Pedro Horra calla.", "Pedro Horra", "person"),
+        ("de", "Gestern sprach Bundeskanzlerin Anna Valdor. Anna Valdor schwieg.", "Anna Valdor", "person"),
+        ("zh", "港口违章建筑。港口的违章建筑。", "违章建筑", "topic"),
+        ("es", "Veracruz crece. Veracruz es puerto. Veracruz, dicen, es de Veracruz.", "Veracruz", "topic"),
+    ],
+)
+def test_names_and_phrases_are_found_in_other_languages(lang: str, text: str, name: str, kind: str) -> None:
+    assert {one.name: one.kind for one in candidates(Text("", "", text, lang))}[name] == kind
+
+
+def test_pairs_of_signs_and_scraps_of_words_are_no_tags() -> None:
+    assert not candidates(Text("", "", "สวัสดีประเทศไทย สวัสดีประเทศไทย", "th"))
+    assert not candidates(Text("", "", "ex ex ex", "fr"))
+
+
+def test_reading_days_and_countries_leaves_dates_and_numbers_in_words_as_they_are() -> None:
+    candidates(Text("Føroyar", "", "Føroyar mánadag. Frakland og Føroyar.", "fo"))
+    assert day_in_words(datetime(2025, 4, 7, tzinfo=UTC), "fo") == "7. apríl 2025"
+    assert format_decimal(1.5, locale=locale_of("fo")) == "1,5"
+
+
+def test_what_is_a_day_with_a_capital_may_be_a_thing_without() -> None:
+    names = {one.name for one in candidates(Text("Bu pazar", "", "Yeni pazar. Bu yeni pazar Pazar kuruldu.", "tr"))}
+    assert "pazar" in names
+    assert "Pazar" not in names
+    assert "Mars" in {
+        one.name for one in candidates(Text("Une sonde", "", "La sonde de Mars. Elle va vers Mars.", "fr"))
+    }
+
+
+@pytest.mark.parametrize("lang", ["sw", "eu", "xx"])
+def test_a_language_without_a_word_list_is_weighed_by_the_length_of_its_words(
+    lang: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    names = {one.name for one in candidates(Text("Tartalo ya ezkur", "", "Ezkur ya tartalo za ezkur.", lang))}
+    assert "ezkur" in names
+    assert not {"ya", "za"} & names
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("phrase", ["open source", "best practices", "high court", "live music"])
+def test_words_that_mostly_end_a_phrase_may_begin_one(phrase: str) -> None:
+    text = Text(f"The {phrase}", "", f"What is {phrase}? Some call it {phrase}.", "en")
+    assert phrase in {one.name for one in candidates(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "scrap"),
+    [
+        ("Time-variant plants grow. The time-variant plants are green.", "Time-variant plants", "variant plants"),
+        ("A ground-based dish. The ground-based dish and the low-cost robot arm of it.", "ground-based dish", "ground"),
+        ("It is a human-like public speaker, a human-like public speaker.", "human-like public speaker", "human"),
+        ("The Dutch election was won. A Dutch election is free.", "Dutch election", "dutch election"),
+    ],
+)
+def test_a_phrase_may_begin_with_a_name_and_parts_at_no_hyphen(text: str, phrase: str, scrap: str) -> None:
+    names = {one.name for one in candidates(Text("", "", text, "en"))}
+    assert phrase.lower() in {name.lower() for name in names}
+    assert scrap not in names
+
+
+@pytest.mark.parametrize("word", ["10k", "5km", "2nd", "pic.twitter.com"])
+def test_figures_with_a_unit_and_addresses_of_pictures_are_no_tags(word: str) -> None:
+    text = Text(f"The {word}", "", f"The {word} came first. Then the {word} went, and no other {word} was seen.", "en")
+    assert word not in {one.name for one in candidates(text)}
 
 
 @pytest.mark.parametrize("where", ["in Ambleford", "near Ambleford", "at Ambleford", "from Ambleford, England"])

@@ -14,7 +14,11 @@ from typing import Any
 
 import msgpack
 
-HEADER = {"format": "cB", "version": 1}
+# Languages of which there is a list under another name, or of one whose common words are mostly theirs.
+ALIKE = {
+    "af": "nl", "bs": "sh", "gl": "pt", "hr": "sh", "in": "id", "iw": "he", "lb": "de", "nn": "nb", "no": "nb",
+    "sr": "sh", "tl": "fil",
+}  # fmt: skip
 FIGURES = re.compile(r"\d\d")
 
 
@@ -36,18 +40,13 @@ def list_common(lang: str, number: int) -> Iterator[tuple[str, int]]:
 
 @cache
 def load_lists(lang: str) -> Sequence[Sequence[str]]:
-    """Read the list of a language, or of one that is nearly the same: the words of each rarity."""
+    """Read the list of a language, or of one that is written much alike: the words of each rarity; nothing without."""
     spec = find_spec("wordfreq")
     folders = spec.submodule_search_locations if spec else None
+    code = lang.partition("-")[0].lower()
     for size in ("large", "small"):
-        path = Path(*folders or (), "data", f"{size}_{lang}.msgpack.gz")
+        path = Path(*folders or (), "data", f"{size}_{ALIKE.get(code, code)}.msgpack.gz")
         if path.is_file():
             found: list[Any] = msgpack.unpackb(gzip.decompress(path.read_bytes()))
-            if found[0] == HEADER:
-                return found[1:]
-    import wordfreq  # noqa: PLC0415 - takes its time, and is needed for languages of another name
-
-    try:
-        return [*wordfreq.get_frequency_list(lang)]
-    except (LookupError, ValueError):  # no list, no such language
-        return ()
+            return found[1:]  # the first is a header
+    return ()

@@ -6,7 +6,8 @@ from functools import cache
 from itertools import pairwise
 
 from briefing.lexicon import load_rows, load_words
-from briefing.words import measure_rarity
+from briefing.locales import load_locale
+from briefing.words import SPACED, Word, measure_rarity
 
 PLACE, PERSON, ORGANISATION, TOPIC = "place", "person", "organisation", "topic"
 LONGEST_ACRONYM = 12
@@ -14,6 +15,11 @@ LONGEST_ACRONYM = 12
 PLAIN = 5.3
 # What stands in small letters inside a name, between capitals: "Bank of England", "Ursula von der Leyen".
 LINKS = frozenset("of for de del della di da do dos das du des la le el al bin ibn von van der den ten zu".split())
+
+# Babel's territories that are no places one could name.
+NO_COUNTRIES = frozenset("EU EZ QO UN XA XB ZZ".split())
+# What begins a surname or a name of several words: "Le Pen", "Al Jazeera".
+PARTICLES = frozenset("abu al bin ben da de del della di dos du el ibn la le van von".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,36 @@ def _split(form: str) -> tuple[str, ...]:
     """In the words `split_words` would see."""
     words = tuple(form.lower().replace("-", " ").split())
     return tuple(word.rstrip(".") for word in words) if len(words) > 1 else words
+
+
+@cache
+def load_local_places(lang: str) -> dict[tuple[str, ...], Place]:
+    """Map the forms of all places that a text in this language may name; countries under what they are called in it."""
+    if lang == "en":
+        return load_places()
+    names = load_locale(lang).get("territories", {}).items()
+    countries = [name for code, name in names if code.isalpha() and code not in NO_COUNTRIES]
+    return load_places() | {_split(name): Place(name, shown_as=True) for name in countries}
+
+
+@cache
+def list_starts(lang: str) -> frozenset[str]:
+    """List the first words of all forms of places."""
+    return frozenset(form[0] for form in load_local_places(lang))
+
+
+def match_place(words: Sequence[Word], i: int, lang: str) -> tuple[int, Place] | None:
+    """Find the place whose form begins at word `i`, and of how many words it is."""
+    if not words[i].text[:1].isupper():
+        return None
+    places = load_local_places(lang)
+    for size in (4, 3, 2, 1):
+        run = words[i : i + size]
+        if len(run) < size or any(word.gap > SPACED for word in run[1:]) or not run[-1].text[:1].isupper():
+            continue
+        if place := places.get(tuple(word.low.rstrip(".") if size > 1 else word.low for word in run)):
+            return size, place
+    return None
 
 
 @cache

@@ -13,8 +13,8 @@ from briefing.vectors import Vector, pack_vector, unpack_vector, vectorise
 
 CACHE = "vectors"
 CODE = (
-    *("alike", "collector", "columns", "digests", "frequencies", "kinds", "likeness", "meaning", "neighbours"),
-    *("related", "vectors", "words"),
+    *("alike", "collector", "columns", "digests", "frequencies", "kinds", "likeness", "locales", "meaning"),
+    *("neighbours", "related", "vectors", "words"),
 )
 """The modules that decide what the vector of a text and its nearest are."""
 LIBRARIES = ("snowballstemmer", "tokenizers", "wordfreq", *(["wordllama"] if find_spec("wordllama") else []))

@@ -4,7 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.kinds import LINKS, ORGANISATION, PERSON, PLACE, PLAIN, Place, guess_kind, load_given, load_places
+from briefing.calendars import is_named_day
+from briefing.kinds import (
+    LINKS,
+    ORGANISATION,
+    PARTICLES,
+    PERSON,
+    PLACE,
+    PLAIN,
+    guess_kind,
+    list_starts,
+    load_given,
+    load_places,
+    match_place,
+)
 from briefing.lexicon import load_words
 from briefing.phrases import show_run
 from briefing.words import BROKEN, JOINED, SENTENCE, SPACED, UNSEEN, Word, is_file, is_grammar, measure_rarity
@@ -41,18 +54,18 @@ class Seen:
 def find_names(words: Sequence[Word], lang: str) -> list[Name]:
     """All names in order, none overlapping another."""
     flat = _mark_flat(words)
-    capitals = [at for at, word in enumerate(words) if _is_capital(word.text)]
+    capitals = [at for at, word in enumerate(words) if is_capital(word.text)]
     seen = Seen(
         frozenset([word.low for word in words if word.text[:1].islower()]),
         frozenset([words[at].low for at in capitals if words[at].gap != SENTENCE and not flat[at]]),
     )
     names: list[Name] = []
-    starts = _place_starts()
+    starts = list_starts(lang)
     end = 0
     for i in capitals:
         if i < end:
             continue
-        if words[i].low in starts and (found := _match_place(words, i)):
+        if words[i].low in starts and (found := match_place(words, i, lang)):
             size, place = found
             longer = _measure_run(words, i, flat, lang)
             if longer <= size or not _is_organisation(words, i, i + longer):
@@ -84,26 +97,8 @@ def _find_again(names: list[Name], words: Sequence[Word], flat: Sequence[bool]) 
 
 
 @cache
-def _place_starts() -> frozenset[str]:
-    return frozenset(form[0] for form in load_places())
-
-
-def _match_place(words: Sequence[Word], i: int) -> tuple[int, Place] | None:
-    first, starts = words[i], _place_starts()
-    if not first.text[:1].isupper() or (first.low not in starts and first.low.rstrip(".") not in starts):
-        return None
-    places = load_places()
-    for size in (4, 3, 2, 1):
-        run = words[i : i + size]
-        if len(run) < size or any(word.gap > SPACED for word in run[1:]) or not run[-1].text[:1].isupper():
-            continue
-        if place := places.get(tuple(word.low.rstrip(".") if size > 1 else word.low for word in run)):
-            return size, place
-    return None
-
-
-@cache
-def _is_capital(text: str) -> bool:  # "Mexico", "eAPD", "18F"
+def is_capital(text: str) -> bool:
+    """Whether it is written as a name is: "Mexico", "eAPD", "18F"."""
     if is_file(text.lower()):
         return False
     mixed = text[0].isdigit() and text.upper() != text.lower() and not text.islower()  # 18F, and not 20,000
@@ -137,20 +132,28 @@ def _measure_run(words: Sequence[Word], i: int, flat: Sequence[bool], lang: str)
     while j < len(words) and j - i < LONGEST_NAME and not flat[j]:
         if words[j].gap > SPACED:
             break
-        if _is_capital(words[j].text):
+        if is_capital(words[j].text):
             j += 1
             continue
         size = 1
         person = j - i > 1 and words[j].low in _BELONGS and words[i].low in load_given()  # "Celso Prado of the council"
-        if words[j].low in LINKS and words[j].gap == SPACED and lang not in _CAPITAL_NOUNS and not person:
+        place = match_place(words, i, lang)
+        apart = person or (place and place[0] == j - i) or (words[j].low == "for" and not _seeks(words[j - 1]))
+        if words[j].low in LINKS and words[j].gap == SPACED and lang not in _CAPITAL_NOUNS and not apart:
             if j + 1 < len(words) and words[j + 1].low in _ARTICLES and words[j + 1].gap == SPACED:
                 size = 2
             follower = j + size
-            if follower < len(words) and words[follower].gap == SPACED and _is_capital(words[follower].text):
+            if follower < len(words) and words[follower].gap == SPACED and is_capital(words[follower].text):
                 j = follower + 1
                 continue
         break
     return j - i
+
+
+def _seeks(word: Word) -> bool:
+    """Whether a name goes on with "for" after this word: "Office for …", "Doctors for …", but not "Merkel for …"."""
+    several = word.low.endswith("s") and (word.low,) not in load_places()
+    return several or any(word.low in load_words("marks", group) for group in ("organisations", "titles"))
 
 
 def _is_organisation(words: Sequence[Word], i: int, j: int) -> bool:
@@ -162,7 +165,19 @@ def _is_organisation(words: Sequence[Word], i: int, j: int) -> bool:
 
 
 def _read_run(words: Sequence[Word], i: int, j: int, seen: Seen, lang: str) -> Iterator[Name]:
-    """Cut one run of capitals into the names in it."""
+    """Cut one run of capitals into the names in it; first into what an office is of and who holds it."""
+    person = i
+    if office := _skip_office(words, i, j):
+        i = next((k for k in range(office, j) if not words[k].text.islower()), j)
+        person = next((k for k in range(i + 1, j - 1) if words[k].low in load_given()), i)
+    if person > i:
+        yield from _cut_run(words, i, person, seen, lang)
+        yield Name(person, j, show_run(words[person:j]), PERSON)
+    else:
+        yield from _cut_run(words, i, j, seen, lang)
+
+
+def _cut_run(words: Sequence[Word], i: int, j: int, seen: Seen, lang: str) -> Iterator[Name]:
     i, j, titled = _trim_run(words, i, j, seen, lang)
     if i >= j:
         return
@@ -171,16 +186,25 @@ def _read_run(words: Sequence[Word], i: int, j: int, seen: Seen, lang: str) -> I
     whole = _is_organisation(words, i, j)
     for k in range(i + 1, j):
         title = words[k].low in load_words("marks", "titles") and k < j - 1 and not whole
-        place = _match_place(words, k) if words[k].gap == JOINED else None
+        place = match_place(words, k, lang) if words[k].gap == JOINED else None
         if title or (place and place[0] + k == j):
-            yield from _read_run(words, i, k, seen, lang)
-            yield from _read_run(words, k, j, seen, lang)
+            yield from _cut_run(words, i, k, seen, lang)
+            yield from _cut_run(words, k, j, seen, lang)
             return
-    found = _match_place(words, i)
+    found = match_place(words, i, lang)
     if found and found[0] == j - i:
         yield Name(i, j, found[1].name, PLACE)
     elif j - i > 1 or _stands_alone(words[i], seen, lang):
         yield Name(i, j, show_run(words[i:j]), guess_kind([word.text for word in words[i:j]], titled=titled))
+
+
+def _skip_office(words: Sequence[Word], i: int, j: int) -> int:
+    """Find where "Secretary of" ends, if the capitals begin with it or behind it, or else 0."""
+    titles = load_words("marks", "titles")
+    if i + 1 < j and words[i].low in titles and words[i + 1].low in LINKS:
+        return i + 2
+    after = i > 1 and words[i - 1].low in LINKS and words[i - 2].low in titles
+    return i if after and all(word.gap == SPACED for word in words[i - 1 : i + 1]) else 0
 
 
 def _trim_run(words: Sequence[Word], i: int, j: int, seen: Seen, lang: str) -> tuple[int, int, bool]:
@@ -191,17 +215,25 @@ def _trim_run(words: Sequence[Word], i: int, j: int, seen: Seen, lang: str) -> t
             i += 2  # "Organisers of the Mexico City event"
     while i < j and words[i].gap == SENTENCE and _is_opener(words, i, j, seen, lang):
         i += 1
-    while i < j and (_is_empty(words[i], lang) or (words[i].low in _ARTICLES and words[i].text.islower())):
+    while i < j and (
+        (_is_empty(words[i], lang) and (j - i == 1 or words[i].low not in PARTICLES))
+        or (words[i].low in _ARTICLES and words[i].text.islower())
+    ):
         i += 1
     titled = False
-    titles = load_words("marks", "titles")
-    if i < j - 1 and words[i].low.rstrip(".") in titles:
-        titled = guess_kind([word.text for word in words[i:j]]) != ORGANISATION
-    while titled and i < j - 1 and words[i].low.rstrip(".") in titles:
-        i += 1
-    while j > i and (_is_empty(words[j - 1], lang) or words[j - 1].low in LINKS):
+    organisation = guess_kind([word.text for word in words[i:j]]) == ORGANISATION if i < j else False
+    while i < j - 1 and not organisation and words[i].low.rstrip(".") in load_words("marks", "titles"):
+        i, titled = i + 1, True
+    while j > i and (_is_empty(words[j - 1], lang) or words[j - 1].low in LINKS) and not _is_surname(words, i, j):
         j -= 1
     return i, j, titled
+
+
+def _is_surname(words: Sequence[Word], i: int, j: int) -> bool:
+    """Whether a word that is none elsewhere is one behind a given name: "Theresa May", but not "Theresa Monday"."""
+    if j - i < 2 or words[j - 2].low not in load_given() or words[j - 1].low.endswith("day"):
+        return False
+    return j == len(words) or not words[j].text[0].isdigit()  # "told Theresa May 5 was too late"
 
 
 def _is_shouted(word: Word, lang: str) -> bool:
@@ -209,7 +241,7 @@ def _is_shouted(word: Word, lang: str) -> bool:
 
 
 def _is_empty(word: Word, lang: str) -> bool:
-    if word.low in load_words("english", "never"):
+    if word.low in load_words("english", "never") or (lang != "en" and is_named_day(word.text, lang)):
         return True
     return is_grammar(word.low, lang) and not (len(word.text) > 1 and word.text.isupper())
 
@@ -235,9 +267,9 @@ def _stands_alone(word: Word, seen: Seen, lang: str) -> bool:
         return len(word.text) > 1 and word.text[1:].isupper()
     if len(word.text) < 2 or word.text.isdigit():
         return False
-    if word.text.isupper():
-        return True
-    return word.low not in seen.lower and not (lang == "en" and word.low in load_words("english", "weak"))
+    if lang == "en" and word.low in load_words("english", "weak"):
+        return False
+    return word.text.isupper() or word.low not in seen.lower
 
 
 _SPEECH = frozenset(
@@ -246,37 +278,14 @@ _SPEECH = frozenset(
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "across", "throughout"})
 
 
-def read_context(words: Sequence[Word], name: Name) -> str:
+def read_context(words: Sequence[Word], name: Name, lang: str) -> str:
     """Tell from the words around one mention what it is: "X said", "economist X", "in X"; "" if nothing."""
     before = words[name.first - 1].low if name.first and words[name.first].gap == SPACED else ""
     after = words[name.last].low if name.last < len(words) and words[name.last].gap <= BROKEN else ""
     two = 2 <= name.last - name.first <= 3
     if before in load_words("marks", "titles") or (two and after in _SPEECH):
         return PERSON
-    within = name.last < len(words) and words[name.last].gap == BROKEN and _match_place(words, name.last)
+    within = name.last < len(words) and words[name.last].gap == BROKEN and match_place(words, name.last, lang)
     if words[name.first].text[1:].isupper() or not (before in _LOCATIVE or within):
         return ""
     return PLACE  # "in X"; "X, Mexico"
-
-
-def pair_acronyms(words: Sequence[Word]) -> dict[str, tuple[int, int]]:
-    """Acronym → the words before its bracket whose initials it is: "Public Art Works (PAW)"."""
-    pairs: dict[str, tuple[int, int]] = {}
-    for i, word in enumerate(words):
-        text = word.text
-        if word.gap != BROKEN or not 2 <= len(text) <= 8 or not text[0].isalpha() or sum(c.isupper() for c in text) < 2:
-            continue
-        for size in range(min(i, len(text) + 3), 1, -1):
-            run = words[i - size : i]
-            if any(other.gap >= BROKEN for other in run[1:]):
-                continue
-            if _is_capital(run[0].text) and _is_capital(run[-1].text) and _spells(text, run):
-                pairs.setdefault(text, (i - size, i))
-                break
-    return pairs
-
-
-def _spells(acronym: str, run: Sequence[Word]) -> bool:
-    letters = "".join(c.lower() for c in acronym if c.isupper())
-    weighty = "".join(word.low[0] for word in run if _is_capital(word.text))
-    return letters in {weighty, "".join(word.low[0] for word in run)}

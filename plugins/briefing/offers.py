@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from briefing.candidates import Candidate, make_key
-from briefing.kinds import PERSON, guess_kind
+from briefing.candidates import Candidate, list_ends, make_key
+from briefing.kinds import PERSON, guess_kind, load_given, load_places
 from briefing.vocabulary import Vocabulary
 
 EDITOR, KEYWORDS, TEXT = "editor", "keywords", "text"
@@ -15,6 +15,8 @@ Identity = tuple[str, str]
 NONE: Mapping[str, str] = MappingProxyType({})
 # A child term speaks for its parent with this share of its own score.
 PARENT = 0.7
+# A surname or an acronym stands for the longer name that it has in this share of the stories which tell.
+NEARLY_ALL = 0.8
 
 
 class Offer(NamedTuple):
@@ -32,19 +34,27 @@ class Offer(NamedTuple):
 def list_longer(found: Iterable[Candidate], lang: str) -> str:
     """List what acronyms and surnames may stand for by one story, a line each."""
     lines = [f"{lang}\t{one.short}\t{one.key}" for one in found if one.short]
-    lines += [
-        f"{lang}\t{one.key.rsplit(' ', 1)[1]}\t{one.key}" for one in found if one.kind == PERSON and " " in one.key
-    ]
+    persons = (one.key for one in found if one.kind == PERSON)
+    called = ((end, key) for key in persons for end in list_ends(key))
+    lines += [f"{lang}\t{end}\t{key}" for end, key in called if end not in load_given() and (end,) not in load_places()]
     return "\n".join(lines)
 
 
 def find_longer(stories: Iterable[str]) -> dict[str, dict[str, str]]:
-    """By language, acronyms and surnames that stand for just one longer name over the whole site."""
-    owners: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for line in set("\n".join(filter(None, stories)).split("\n")) - {""}:
-        lang, short, key = line.split("\t")
-        owners[lang][short].append(key)
-    return {lang: {short: keys[0] for short, keys in forms.items() if len(keys) == 1} for lang, forms in owners.items()}
+    """By language, acronyms and surnames, each with the longer name it stands for in nearly all stories that tell."""
+    owners: dict[str, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
+    for line, times in sorted(Counter("\n".join(filter(None, stories)).split("\n")).items()):
+        if line:
+            lang, short, key = line.split("\t")
+            owners[lang][short][key] = times
+    found: dict[str, dict[str, str]] = {}
+    for lang, forms in owners.items():
+        found[lang] = {}
+        for short, keys in forms.items():
+            first = max(keys, key=keys.__getitem__)
+            if keys[first] >= NEARLY_ALL * sum(keys.values()):
+                found[lang][short] = first
+    return found
 
 
 class TagChoice(NamedTuple):
@@ -101,8 +111,9 @@ class Namer:
         offers: dict[Identity, Offer] = {}
         longer = self.longer.get(lang, NONE)
         for key, name, kind, score, count, surfaces, _ in found:
-            tag = (lang, longer.get(key, key))
-            mine = Offer(tag, name, kind, score, count, surfaces, TEXT)
+            other = _find_longer_name(longer, key, name)
+            tag = (lang, other or key)
+            mine = Offer(tag, name, kind, score, 0 if other else count, surfaces, TEXT)
             offers[tag] = _join(offers[tag], mine) if tag in offers else mine
         return offers
 
@@ -111,7 +122,8 @@ class Namer:
         return Offer(tag, shown, self._find_kind(tag, guess_kind(shown.split())), 0.0, 1, (), by)
 
     def _add_candidate(self, offers: dict[Identity, Offer], one: Candidate, lang: str) -> None:
-        tag = (lang, self.longer.get(lang, NONE).get(one.key, one.key))
+        other = _find_longer_name(self.longer.get(lang, NONE), one.key, one.name)
+        tag = (lang, other or one.key)
         if self.canonical:
             tags = (self.identify(form, lang) for form in (one.name, *one.surfaces))
             tag = next((other for other in tags if not other[0]), tag)
@@ -119,7 +131,7 @@ class Namer:
             return
         name = one.name if tag[0] else tag[1]
         kind = one.kind if tag[0] else self._find_kind(tag, one.kind)
-        mine = Offer(tag, name, kind, one.score, one.count, one.surfaces, TEXT)
+        mine = Offer(tag, name, kind, one.score, 0 if other else one.count, one.surfaces, TEXT)
         offers[tag] = _join(offers[tag], mine) if tag in offers else mine
 
     def _add_parents(self, offers: dict[Identity, Offer]) -> None:
@@ -136,6 +148,11 @@ class Namer:
     def _find_kind(self, tag: Identity, guess: str) -> str:
         term = self.vocabulary.terms.get(tag[1]) if not tag[0] else None
         return term.kind if term and term.kind else guess
+
+
+def _find_longer_name(longer: Mapping[str, str], key: str, name: str) -> str:
+    """Tell what a name stands for; a word in small letters is none: bulls are not Richard Bull."""
+    return longer.get(key, "") if name != name.lower() or name == name.upper() else ""
 
 
 def _join(first: Offer, more: Offer) -> Offer:

@@ -3,13 +3,17 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
+from briefing.calendars import is_calendar
 from briefing.lexicon import load_words
-from briefing.words import JOINED, SPACED, UNSEEN, Word, is_file, is_grammar, measure_rarity, singular
+from briefing.words import JOINED, SPACED, UNSEEN, Word, is_file, is_grammar, is_piece, measure_rarity, singular
 
 LONGEST = 3
 # Further down than this a phrase must come twice.
 HEAD = 40
+# A shorter word tells nothing where each sign is one sound: the scripts up to Arabic.
+SHORT, _SYLLABLES = 3, "\u0700"
 # What a word can be in a phrase.
 BREAK, DESCRIBES, NAMES = range(3)
 
@@ -32,12 +36,14 @@ _IVE_NOUNS = frozenset(
 _ADJECTIVE_ENDS = ("able", "ible", "ous", "ful", "less", "ive", "ish")
 
 
+# What a figure is written together with: "10k", "5km", "2nd".
+_UNITS = frozenset("am b bn c cm f ft g gb h k kb kg km kw lb m mb mm mph mw nd p pm rd s st tb th v w".split())
 # Ends of finite verbs and infinitives that hardly any noun shares, where no word list tells nouns from verbs.
 _VERB_ENDS: dict[str, tuple[str, ...]] = {
-    "es": ("ó", "aron", "ieron", "ando", "iendo", "aba", "aban", "ían"),
-    "fr": ("aient", "èrent", "erait"),
-    "it": ("ando", "endo", "arono", "avano", "evano"),
-    "pt": ("ou", "aram", "eram", "ando", "endo", "avam"),
+    "es": tuple("ó aron ieron ando iendo aba aban ían ará erá irá arán erán irán".split()),
+    "fr": tuple("aient èrent erait erez irez eront iront".split()),
+    "it": tuple("ando endo arono avano evano erà irà eranno iranno".split()),
+    "pt": tuple("ou aram eram ando endo avam ará erá irá arão".split()),
     "ru": tuple("ться тся ать ять ить еть ает яет ует ают яют уют ают ился илась ились ался алась ались".split()),
     "uk": tuple("тися ться ати яти ити ує ють".split()),
 }  # fmt: skip
@@ -48,36 +54,78 @@ _PLURAL_ENDS: dict[str, dict[str, tuple[str, ...]]] = {
     "it": {"ano": ("are",), "ono": ("ere", "ire")},
     "pt": {"am": ("ar", "er", "ir"), "em": ("er", "ir", "ar")},
 }
-# By so many digits of surprise may an infinitive be rarer than its plural.
-_ABOUT = 0.5
+# Ends of verbs in the singular, which more nouns share: a verb where an infinitive is the more usual.
+_SINGULAR_ENDS: dict[str, dict[str, tuple[str, ...]]] = {
+    "es": {"a": ("ar",), "e": ("er", "ir")},
+    "fr": {"e": ("er", "ir"), "ez": ("er",), "ons": ("er",)},
+    "it": {"a": ("are",), "e": ("ere", "ire")},
+    "pt": {"a": ("ar",), "e": ("er", "ir")},
+}
+# By so many digits of surprise may an infinitive be rarer than its plural, and must it be commoner than its singular.
+_ABOUT, _SURELY = 0.5, -0.05
 
 
 def find_phrases(words: Sequence[Word], inside: Collection[int], lang: str) -> dict[tuple[str, ...], list[int]]:
-    """Map every phrase outside names, in singulars, to the positions where it begins."""
+    """Map every phrase, in singulars, to the positions where it begins; of names it holds those that describe."""
     grams: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    run: tuple[str, ...] = ()
-    english, german = lang == "en", lang == "de"
-    weak = _weak()
+    stems: list[str] = []
+    units: list[int] = []  # where words begin, those that hyphens join being one
     for i, word in enumerate(words):
-        low = word.low
-        if i in inside or not (role := judge_word(low, lang)):
-            run = ()
+        role = _find_role(words, i, inside, lang)
+        stems.append(singular(word.low, lang) if role else "")
+        if word.gap > SPACED or role == BREAK:
+            units = []
+        if role == BREAK:
             continue
-        before = words[i - 1].low if i else ""
-        if word.gap > SPACED:
-            run = ()
-        elif before in _SUBJECTS or (before == "to" and low in weak):
-            run = ()
-            continue
-        if role == DESCRIBES and english and _stands_for_noun(words, i, before):
-            role = NAMES
-        if role == NAMES and german and word.text[0].islower():
-            role = DESCRIBES  # German writes its nouns with capitals
-        run = (*run[1 - LONGEST :], singular(low, lang))
-        if role == NAMES:
-            for at in range(len(run)):
-                grams[run[at:]].append(i + 1 - len(run) + at)
+        if not _is_hyphened(words, i) or not stems[i - 1]:
+            units.append(i)
+        if role == NAMES and not (i + 1 < len(words) and _is_hyphened(words, i + 1)):
+            for first in units[-LONGEST:]:
+                grams[tuple(stems[first : i + 1])].append(first)
     return grams
+
+
+def _find_role(words: Sequence[Word], i: int, inside: Collection[int], lang: str) -> int:
+    """Tell what a word can do in a phrase here."""
+    word, before = words[i], words[i - 1].low if i else ""
+    if i in inside:
+        return DESCRIBES if lang == "en" and _is_alone(words, i, inside) else BREAK
+    role = judge_word(word.low, lang)
+    if lang == "en":
+        if role == DESCRIBES and word.gap == SPACED and word.low.endswith("ed") and i - 1 in inside:
+            return BREAK  # "Prado thanked mill workers"
+        if role == BREAK and _is_hyphened(words, i):
+            role = DESCRIBES  # "ground-based", "human-like"
+        elif role == DESCRIBES and _stands_for_noun(words, i, before):
+            role = NAMES
+    elif role and _is_date(words, i, lang):
+        return BREAK
+    if role == NAMES and lang == "de" and word.text[0].islower():
+        role = DESCRIBES  # German writes its nouns with capitals
+    if role and word.gap <= SPACED and (before in _SUBJECTS or (before == "to" and word.low in _weak())):
+        return BREAK
+    return role
+
+
+def _is_alone(words: Sequence[Word], i: int, inside: Collection[int]) -> bool:
+    """Whether a name is of one word, as one that says whose or where something is: "Dutch election", "EU talks"."""
+    begins = i - 1 not in inside or words[i].gap > SPACED
+    ends = i + 1 not in inside or words[i + 1].gap > SPACED
+    return begins and ends and not is_grammar(words[i].low, "en")
+
+
+def _is_hyphened(words: Sequence[Word], i: int) -> bool:
+    """Whether a hyphen joins a word to the one before; between the words of Chinese nothing stands."""
+    return words[i].gap == JOINED and words[i].start > words[i - 1].end
+
+
+def _is_date(words: Sequence[Word], i: int, lang: str) -> bool:
+    """Whether a word is of the calendar, alone or with the one that a hyphen joins to it: "segunda-feira"."""
+    text = words[i].text
+    if i and words[i].gap == JOINED and is_calendar(f"{words[i - 1].text}-{text}", lang):
+        return True
+    joined = i + 1 < len(words) and words[i + 1].gap == JOINED
+    return is_calendar(f"{text}-{words[i + 1].text}" if joined else text, lang)
 
 
 def _stands_for_noun(words: Sequence[Word], i: int, before: str) -> bool:
@@ -103,14 +151,26 @@ def list_parts(grams: Mapping[tuple[str, ...], Sequence[int]]) -> set[tuple[str,
 @cache
 def judge_word(low: str, lang: str) -> int:
     """Tell what `low` can do in a phrase: end it, describe, or name."""
+    if lang == "en" and low in load_words("english", "begin"):
+        return DESCRIBES
     if len(low) < 2 or not any(c.isalpha() for c in low) or is_file(low) or is_grammar(low, lang):
         return BREAK
-    if lang != "en":
-        verb = len(low) > 4 and (low.endswith(_VERB_ENDS.get(lang, ())) or _is_plural_verb(low, lang))
-        return BREAK if verb or "'" in low else NAMES  # c'est, d'une, qu'on
+    if low[0].isdigit() and low.lstrip("0123456789") in _UNITS:
+        return BREAK
+    if lang == "en":
+        return _judge_english(low)
+    if is_piece(low, lang) or (len(low) < SHORT and low < _SYLLABLES):
+        return BREAK
+    verb = len(low) > 4 and (low.endswith(_VERB_ENDS.get(lang, ())) or _is_verb(low, lang))
+    return BREAK if verb or "'" in low else NAMES  # c'est, d'une, qu'on
+
+
+def _judge_english(low: str) -> int:
     if low in load_words("parts", "gerunds") or low in _LY_NOUNS or low in _IVE_NOUNS:
         return NAMES
     if low.endswith("ly") or "'" in low or low in _load_breaks():
+        return BREAK
+    if low.endswith("s") and _names_act(low):
         return BREAK
     participle = low.endswith(("ed", "ing")) and len(low) > 4
     if participle or low.endswith(_ADJECTIVE_ENDS) or low in load_words("parts", "adjectives"):
@@ -118,12 +178,23 @@ def judge_word(low: str, lang: str) -> int:
     return NAMES
 
 
-def _is_plural_verb(low: str, lang: str) -> bool:
-    most = min(measure_rarity(low, lang) + _ABOUT, UNSEEN - _ABOUT)
-    for end, infinitives in _PLURAL_ENDS.get(lang, {}).items():
-        root = low.removesuffix(end)
-        if root != low and any(measure_rarity(root + infinitive, lang) <= most for infinitive in infinitives):
-            return True
+def _names_act(low: str) -> bool:
+    """Whether a word in -s says what somebody does: "reopens"; "clothes" do not, for "clothe" is the rarer."""
+    bases = [low[:-1], low[:-2] if low.endswith(("ches", "oes", "shes", "sses", "xes", "zes")) else ""]
+    bases += [low[:-3] + "y"] if low.endswith("ies") else []
+    verbs, rarity = load_words("parts", "verbs"), measure_rarity(low, "en")
+    return any(base in verbs and measure_rarity(base, "en") <= rarity for base in bases)
+
+
+def _is_verb(low: str, lang: str) -> bool:
+    """Whether an infinitive to its ending is so usual that it is hardly a noun."""
+    rarity = measure_rarity(low, lang)
+    for ends, more in ((_PLURAL_ENDS, _ABOUT), (_SINGULAR_ENDS, _SURELY)):
+        most = min(rarity + more, UNSEEN - _ABOUT)
+        for end, infinitives in ends.get(lang, {}).items():
+            root = low.removesuffix(end)
+            if root != low and any(measure_rarity(root + infinitive, lang) <= most for infinitive in infinitives):
+                return True
     return False
 
 
@@ -139,6 +210,7 @@ def _weak() -> frozenset[str]:
 def show_run(words: Sequence[Word]) -> str:
     """Join the words as they are read, hyphens kept."""
     parts = [words[0].text]
-    for word in words[1:]:
-        parts += ["-" if word.gap == JOINED else " ", word.text]
+    for before, word in pairwise(words):
+        between = "-" if word.start > before.end else ""  # nothing stands between the words of Chinese
+        parts += [between if word.gap == JOINED else " ", word.text]
     return "".join(parts)

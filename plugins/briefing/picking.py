@@ -16,8 +16,14 @@ PROMINENT = 20
 COMPANY = 0.17
 # Of the automatic tags at most this share are names, as long as there are topics to fill the rest.
 NAMES = 2 / 3
+# Company lifts only what weighs this share of the story's heaviest by itself.
+LIFTED = 0.3
+# What no other story has counts for this share of its score beside what another has.
+ALONE = 0.7
 # What weighs less than this share of the story's heaviest says too little of it to be a tag.
 FLOOR = 0.15
+# Languages in which the last word of a phrase tells what it is.
+HEADS_LAST = frozenset("en de nl da sv no nb nn fi hu tr zh ja ko".split())
 _ORDER = {EDITOR: 0, KEYWORDS: 1, TEXT: 2}
 Ranked = tuple[float, Offer, int]  # the score after the company, and how many stories that is
 
@@ -49,26 +55,31 @@ def lift_score(stories: int) -> float:
 def pick_tags(
     given: Mapping[Identity, Offer], company: Mapping[Identity, int], room: Mapping[str, float], limits: Limits
 ) -> list[Ranked]:
-    """Pick an editor's tags, then stated keywords, then the best of the text that have company, then of the others."""
-    ranked = _rank(given, company, room)
+    """Pick an editor's tags, then stated keywords, then the best of the text."""
+    ranked = _rank(given, company, room, limits)
     kept = [item for item in ranked if item[1].by == EDITOR]
     left = max(0, limits.per_story - len(kept))
     kept += [item for item in ranked if item[1].by == KEYWORDS][:left]
-    shared = [item for item in ranked if item[1].by == TEXT and item[2] >= limits.min_stories]
-    alone = [item for item in ranked if item[1].by == TEXT and item[2] < limits.min_stories]
-    kept = _fill(kept, shared, limits.per_story)
-    return _fill(kept, alone, min(limits.per_story, max(limits.at_least, len(kept) + limits.most_alone)))
+    return _fill(kept, [item for item in ranked if item[1].by == TEXT], limits)
 
 
-def _rank(given: Mapping[Identity, Offer], company: Mapping[Identity, int], room: Mapping[str, float]) -> list[Ranked]:
+def _rank(
+    given: Mapping[Identity, Offer], company: Mapping[Identity, int], room: Mapping[str, float], limits: Limits
+) -> list[Ranked]:
     """Order the offers by what company makes of their scores; what is on too many stories is out."""
     stated = [one for one in given.values() if one.by != TEXT]
     stated.sort(key=lambda one: _ORDER[one.by])
-    floor = FLOOR * max((one.score for one in given.values()), default=0.0)
+    most = max((one.score for one in given.values()), default=0.0)
+
+    def lift(tag: Identity, score: float) -> float:
+        if company[tag] < limits.min_stories:
+            return ALONE
+        return lift_score(company[tag]) if score >= LIFTED * most else 1.0
+
     ranked = [
-        (-round(one[3] * lift_score(company[tag]), 6), tag)
+        (-round(one[3] * lift(tag, one[3]), 6), tag)
         for tag, one in given.items()
-        if one[6] == TEXT and one[3] >= floor and company[tag] <= room[tag[0]]
+        if one[6] == TEXT and one[3] >= FLOOR * most and company[tag] <= room[tag[0]]
     ]
     ranked.sort()
     return [(one.score, one, company[one.tag]) for one in stated] + [
@@ -76,25 +87,36 @@ def _rank(given: Mapping[Identity, Offer], company: Mapping[Identity, int], room
     ]
 
 
-def _fill(kept: list[Ranked], more: Sequence[Ranked], most: int) -> list[Ranked]:
-    """Add the best of `more` that say something new, names only up to their share while topics are left."""
+def _fill(kept: list[Ranked], more: Sequence[Ranked], limits: Limits) -> list[Ranked]:
+    """Add the best of `more` that say something new; too many names or tags without company wait for room left over."""
     fresh: list[Ranked] = []
     left: list[Ranked] = []
-    allowed = max(1, round(NAMES * (most - len(kept))))
+    names, alone = max(1, round(NAMES * (limits.per_story - len(kept)))), limits.most_alone
     for item in more:
-        if len(kept) + len(fresh) >= most:
+        if len(kept) + len(fresh) >= limits.per_story:
             break
-        if any(_overlap(item[1].tag, other.tag) for _, other, _ in (*kept, *fresh)):
-            continue
-        if item[1].kind != TOPIC and sum(one.kind != TOPIC for _, one, _ in fresh) >= allowed:
-            left.append(item)
-            continue
-        fresh.append(item)
-    fresh += left[: max(0, most - len(kept) - len(fresh))]
+        if _is_new(item, kept, fresh):
+            name, lonely = item[1].kind != TOPIC, item[2] < limits.min_stories
+            if (name and not names) or (lonely and not alone):
+                left.append(item)
+                continue
+            names, alone = names - name, alone - lonely
+            fresh.append(item)
+    for item in left:
+        most = limits.per_story if item[2] >= limits.min_stories or alone else min(limits.at_least, limits.per_story)
+        if len(kept) + len(fresh) < most and _is_new(item, kept, fresh):
+            alone -= item[2] < limits.min_stories and alone > 0
+            fresh.append(item)
     return kept + sorted(fresh, key=lambda item: (-round(item[0], 6), item[1].tag))
 
 
+def _is_new(item: Ranked, kept: Sequence[Ranked], fresh: Sequence[Ranked]) -> bool:
+    return not any(_overlap(item[1].tag, other.tag) for _, other, _ in (*kept, *fresh))
+
+
 def _overlap(tag: Identity, other: Identity) -> bool:
-    """Whether one is part of the other, word by word."""
+    """Whether both are of one thing, as "bank" and "river bank" are, but not "river" and "river bank"."""
+    if tag[0] != other[0]:
+        return False
     one, two = f" {tag[1]} ", f" {other[1]} "
-    return tag[0] == other[0] and (one in two or two in one)
+    return one.endswith(two) or two.endswith(one) or (tag[0] not in HEADS_LAST and (one in two or two in one))

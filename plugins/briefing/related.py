@@ -11,6 +11,9 @@ from briefing.vectors import Vector, vectorise
 
 __all__ = ["Limits", "Relation", "Vector", "relate", "vectorise"]
 
+# Where words alone are compared, halves of one text, and of two, are as alike as this share of their likeness else.
+WORDS_ALONE = 0.7
+
 
 class Relation(NamedTuple):
     """One related story with the shared words that say why, and what each adds to the score."""
@@ -50,11 +53,11 @@ def relate(  # noqa: PLR0913 - the keyword arguments are the site's settings
     changes the result; it is renewed.
 
     most: how many a story shows.
-    threshold: likeness from 0 to 1 under which nothing is shown; with 0, stories that share no term are compared too.
+    threshold: likeness from 0 to 1 under which nothing is shown, by words and meaning; where words alone are compared,
+        it is lowered in proportion. With 0, stories that share no term are compared too.
     same_story: likeness from which two are the same story told again.
     most_same: how many retellings, of the story or of one already shown, are among them.
     """
-    limits = Limits(most, threshold, same_story, most_same)
     memory = {} if memory is None else memory
     related: dict[str, tuple[Relation, ...]] = dict.fromkeys(sorted(vectors), ())
     by_lang: dict[str, list[str]] = defaultdict(list)
@@ -65,6 +68,8 @@ def relate(  # noqa: PLR0913 - the keyword arguments are the site's settings
             from briefing.alike import relate_alike  # noqa: PLC0415 - numpy takes a third of a second, paid only here
 
             alike = {slug: vectors[slug] for slug in slugs}
+            least = threshold if any(vector.meaning for vector in alike.values()) else WORDS_ALONE * threshold
+            limits = Limits(most, least, same_story, most_same)
             relations, memory[lang] = relate_alike(alike, memory.get(lang, b""), recall, limits, dates)
             related.update(zip(slugs, relations, strict=True))
     return related

@@ -16,10 +16,11 @@ from briefing.vocabulary import load_vocabulary
 VOCABULARY = "vocabulary.toml"
 CACHE = "candidates"
 CODE = (
-    *("candidates", "choices", "collector", "errors", "frequencies", "kinds", "names", "offers", "phrases", "picking"),
-    *("selection", "tags", "vocabulary", "words"),
+    *("acronyms", "calendars", "candidates", "choices", "collector", "errors", "frequencies", "kinds", "locales"),
+    *("names", "offers", "phrases", "picking", "selection", "tags", "vocabulary", "words"),
 )
 """The modules that decide what the candidates of a text are and which are chosen."""
+LIBRARIES = ("babel", "snowballstemmer", "wordfreq")
 
 
 def tag_stories(stories: Collection[Any], settings: Mapping[str, Any], name_tag: Callable[[str, str], Any]) -> None:
@@ -56,7 +57,7 @@ def tag_stories(stories: Collection[Any], settings: Mapping[str, Any], name_tag:
 
 def open_cache(settings: Mapping[str, Any]) -> Cache:
     """Open what is kept of the candidates of texts."""
-    return Cache(Path(settings["CACHE_PATH"], CACHE), digest_code(CODE))
+    return Cache(Path(settings["CACHE_PATH"], CACHE), digest_code(CODE, LIBRARIES))
 
 
 def vocabulary_file(content: Path) -> tuple[str, str]:

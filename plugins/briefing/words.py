@@ -20,8 +20,11 @@ SNOWBALL = {
 # The rarest words of wordfreq's lists stand at 1e-8; a word it never saw is taken for a little more common than that,
 # since misspellings and proper names make up most of those.
 UNSEEN = 7.3
-# No list for the language: every word is as rare as a middling noun.
-UNKNOWN_LANGUAGE = 5.0
+# Without a list of the language a word is as rare as those of its length are in running text, nearly alike in Finnish,
+# Turkish, Hungarian, Lithuanian, Russian and Spanish: from no letter to ten and more.
+BY_LENGTH = (2.4, 2.4, 2.4, 3.0, 3.4, 3.9, 4.2, 4.5, 4.7, 4.9, 5.0)
+# Nor does a script without spaces tell the length of a word: all are as rare as a middling noun.
+UNKNOWN = 5.0
 # In languages without a stop list of ours, words as common as this (about 150 of them) carry grammar, not meaning.
 GRAMMAR = 3.2
 LONGEST_UNSPACED = 6
@@ -191,11 +194,16 @@ def measure_rarity(low: str, lang: str) -> float:
     """Digits of surprise, minus the decimal logarithm of the word's share of the language: "the" 1.3, unseen 7.3."""
     known = load_rarities(lang)
     if not known:
-        return UNKNOWN_LANGUAGE
+        return UNKNOWN if _UNSPACED.search(low) else BY_LENGTH[min(len(low), len(BY_LENGTH) - 1)]
     rarity = known.get(low)
     if rarity is None and low.endswith("."):
         rarity = known.get(low.rstrip("."))
     return UNSEEN if rarity is None else min(rarity / 100, UNSEEN)
+
+
+def is_piece(low: str, lang: str) -> bool:
+    """Whether it is a mere pair of signs, cut so for want of a list of words."""
+    return not load_rarities(lang) and _UNSPACED.search(low) is not None
 
 
 @cache

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing import links, records, topics
-from briefing.cache import PACKAGE, Cache, digest_code, work_out
+from briefing.cache import PACKAGE, Cache, digest_code, memoise
 from briefing.candidates import candidates, pack_candidates, unpack_candidates
 from briefing.digests import digest, digest_text
 from briefing.words import Text
@@ -57,7 +57,7 @@ def test_what_nobody_asks_for_is_forgotten(tmp_path: Path) -> None:
 def test_saving_the_same_again_touches_no_file(tmp_path: Path) -> None:
     for _ in range(2):
         cache = Cache(tmp_path, BASIS)
-        work_out(cache, {"a": TEXT}, candidates, pack_candidates, unpack_candidates)
+        memoise(cache, {"a": TEXT}, candidates, pack_candidates, unpack_candidates)
         for path in tmp_path.iterdir():
             os.utime(path, (1, 1))
         cache.save()
@@ -67,13 +67,13 @@ def test_saving_the_same_again_touches_no_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("way", SPOILT)
 def test_a_spoilt_file_counts_as_empty(way: str, tmp_path: Path) -> None:
     cache = Cache(tmp_path, BASIS)
-    found = work_out(cache, {"a": TEXT}, candidates, pack_candidates, unpack_candidates)["a"]
+    found = memoise(cache, {"a": TEXT}, candidates, pack_candidates, unpack_candidates)["a"]
     cache.save()
     (path,) = (path for path in tmp_path.iterdir() if path.stat().st_size > 32)
     path.write_bytes(SPOILT[way](path.read_bytes()))
     again = Cache(tmp_path, BASIS)
     assert again.recall(digest_text(TEXT)) is None
-    assert work_out(again, {"a": TEXT}, candidates, pack_candidates, unpack_candidates)["a"] == found
+    assert memoise(again, {"a": TEXT}, candidates, pack_candidates, unpack_candidates)["a"] == found
     again.save()
     assert Cache(tmp_path, BASIS).recall(digest_text(TEXT)) is not None
 

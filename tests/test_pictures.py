@@ -14,7 +14,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, Route
 
 from briefing.imaging import WIDTHS
-from conftest import hosted, read_tree, run_briefing, write
+from conftest import hosted, make_site, read_tree, run_anew, run_briefing, write
 from test_browser import open_page
 from test_cache import SPOILT
 from test_imaging import encode, paint
@@ -240,7 +240,7 @@ def test_what_is_kept_of_pictures_saves_time_alone(small_site: Callable[..., Pat
         assert read_tree(root / "output") == good, way
     shutil.rmtree(root / ".cache/pictures")
     write(root / "content/briefings/a.md", STORY.format("a", "lead: true\n"))
-    build(root, PYTHONHASHSEED="3")
+    assert run_anew(root, "build", PYTHONHASHSEED="3").returncode == 0
     assert {name: data for name, data in read_tree(root / "output").items() if "images/" in name} == {
         name: data for name, data in good.items() if "images/" in name
     }
@@ -271,20 +271,28 @@ SHAPES = {
 }
 
 
-@pytest.mark.parametrize("lang", ["en", "ar"])
-def test_pictures_of_any_shape_fit_from_disk(small_site: Callable[..., Path], browser: Browser, lang: str) -> None:
-    """On a phone and a wide screen: never wider than the page nor larger than it is, its proportions kept."""
+@pytest.fixture(scope="module")
+def shapes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a site whose pictures each stand in a story from left to right and in one from right to left."""
     files: dict[str, str | bytes] = {}
     for name, (size, _) in SHAPES.items():
-        slug = name.replace(" ", "-")
-        files[f"content/briefings/{slug}.md"] = STORY.format(name, f"lang: {lang}\n{IMAGE}")
-        files[f"content/images/{slug}.png"] = encode(paint(*size), "PNG")
-    root = small_site(files)
+        file = f"{name.replace(' ', '-')}.png"
+        files[f"content/images/{file}"] = encode(paint(*size), "PNG")
+        for lang in ("en", "ar"):
+            front = f"lang: {lang}\nslug: {lang}-{file[:-4]}\n{IMAGE}  file: {file}\n"
+            files[f"content/briefings/{lang}-{file[:-4]}.md"] = STORY.format(name, front)
+    root = make_site(tmp_path_factory.mktemp("shapes"), files)
     build(root)
+    return root
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_pictures_of_any_shape_fit_from_disk(shapes: Path, browser: Browser, lang: str) -> None:
+    """On a phone and a wide screen: never wider than the page nor larger than it is, its proportions kept."""
     for width in (320, 1280, 1600):
         page, faults = open_page(browser, width, "light")
         for name, (size, box) in SHAPES.items():
-            page.goto((root / f"output/briefings/{name.replace(' ', '-')}.html").as_uri())
+            page.goto((shapes / f"output/briefings/{lang}-{name.replace(' ', '-')}.html").as_uri())
             page.wait_for_function("() => document.querySelector('figure img').complete")
             shown = page.evaluate(
                 "(i => [i.naturalWidth, i.clientWidth, i.clientHeight])(document.querySelector('figure img'))"
@@ -296,8 +304,8 @@ def test_pictures_of_any_shape_fit_from_disk(small_site: Callable[..., Path], br
             assert abs(shown[2] - shown[1] * size[1] / size[0]) <= 1.5, name
             if (lang, width) == ("en", 1280):
                 assert shown[1:] == pytest.approx([*box], abs=3), name
-        for name in ("index.html", "tags/ports.html"):
-            page.goto((root / "output" / name).as_uri())
+        for name in (f"{lang}/index.html", "tags/ports.html"):
+            page.goto((shapes / "output" / name).as_uri())
             assert page.evaluate("document.documentElement.scrollWidth") <= width, name
         assert faults == []
         page.context.close()

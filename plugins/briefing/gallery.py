@@ -74,7 +74,7 @@ class Gallery:
     linked: list[str] = field(default_factory=list)
     """The ways to pictures that pages written by hand link to."""
     withheld: list[str] = field(default_factory=list)
-    """Pictures of stories that are published in their sizes alone, not as they are."""
+    """Pictures that no text links to, which are not published as they are."""
     shown: dict[str, tuple[Size, File]] = field(default_factory=dict)
     """What pages show, by its address."""
 

@@ -17,7 +17,7 @@ verify: .venv/ready  ## prove that the site is what a clean build makes, byte by
 	@$(BRIEFING) verify
 
 test: .venv/ready-to-test  ## run every check and test
-	@.venv/bin/ruff check && .venv/bin/ruff format --check --quiet && .venv/bin/mypy && .venv/bin/pytest
+	@.venv/bin/ruff check && .venv/bin/ruff format --check --quiet && .venv/bin/mypy && .venv/bin/pytest --numprocesses logical --maxprocesses 4 --dist worksteal
 
 pictures: .venv/ready-to-test build  ## take the README's pictures of the built site
 	@.venv/bin/python docs/pictures.py

@@ -87,6 +87,7 @@ def make_story(number: int, topics: list[Topic]) -> Story:
 
 
 def draw_topic(chance: random.Random, number: int) -> int:
+    """Draw the number of a topic, the early ones most often."""
     return min(int(chance.expovariate(4 / number)), number - 1)
 
 

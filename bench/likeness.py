@@ -49,6 +49,7 @@ stem = cache(snowballstemmer.stemmer("porter").stemWord)
 
 
 def tag_by_yake(texts: Mapping[str, Text]) -> Tags:
+    """Take YAKE's ten best phrases of up to three words."""
     import yake  # noqa: PLC0415 - a peer that need not be there
 
     extractor = yake.KeywordExtractor(lan="en", n=3, top=10)
@@ -56,6 +57,7 @@ def tag_by_yake(texts: Mapping[str, Text]) -> Tags:
 
 
 def tag_by_tfidf(texts: Mapping[str, Text]) -> Tags:
+    """Take the ten phrases of up to three words that weigh most, of those that two texts or more have."""
     from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: PLC0415 - a peer that need not be there
 
     vectorizer = TfidfVectorizer(ngram_range=(1, 3), stop_words="english", sublinear_tf=True, min_df=2)
@@ -67,6 +69,7 @@ def tag_by_tfidf(texts: Mapping[str, Text]) -> Tags:
 
 
 def relate_by_tfidf(texts: Mapping[str, Text]) -> Links:
+    """Compare the words of each pair of texts by the cosine of their weights, stop words left out."""
     from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: PLC0415 - a peer that need not be there
 
     rows = TfidfVectorizer(stop_words="english", sublinear_tf=True).fit_transform(map(join_story, texts.values()))
@@ -94,14 +97,17 @@ def relate_by_tags(texts: Mapping[str, Text], tags: Tags) -> Links:
 
 
 def cut_stems(text: str) -> tuple[str, ...]:
+    """Reduce a text to the stems of its words, in which plural and possessive count as the same."""
     return tuple(stem(word) for word in re.findall(r"[^\W_]+", re.sub(r"['’]s ", " ", text.lower())))
 
 
 def stands_in(tag: tuple[str, ...], text: tuple[str, ...]) -> bool:
+    """Tell whether the words of a tag stand in a text side by side."""
     return any(text[at : at + len(tag)] == tag for at in range(len(text) - len(tag) + 1))
 
 
 def score_tags(texts: Mapping[str, Text], gold: Mapping[str, Any], tags: Tags) -> dict[str, float]:
+    """Take the mean of F1 over the articles, that of reuse over all tags that were given."""
     rows: dict[str, list[float]] = {"present F1@5": [], "all F1@5": [], "reuse": []}
     first = {slug: list(dict.fromkeys(filter(None, map(cut_stems, tags[slug]))))[:FIRST] for slug in gold}
     for slug, label in gold.items():
@@ -116,6 +122,7 @@ def score_tags(texts: Mapping[str, Text], gold: Mapping[str, Any], tags: Tags) -
 
 
 def score_links(gold: Mapping[str, Any], links: Links) -> dict[str, float]:
+    """Take the means over the articles that the labels give links."""
     recall, gain = [], []
     for slug, label in gold.items():
         if want := set(label["links"]):
@@ -145,6 +152,7 @@ def print_row(name: str, scores: Mapping[str, float], seconds: float, size: int)
 
 
 def measure_time(work: Callable[[], Any]) -> tuple[Any, float]:
+    """Return what the work gives, and the CPU time that it took, which other programs do not lengthen."""
     begin = time.process_time()
     return work(), time.process_time() - begin
 
@@ -157,6 +165,7 @@ def install() -> None:
 
 
 def main() -> int:
+    """Print a row for each method, tags first; a peer that is not installed is named."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, nargs="?", default=ROOT.parent / "shared" / "text-dev", metavar="FOLDER")
     parser.add_argument("--install", action="store_true", help="install the peers that are missing first")

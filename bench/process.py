@@ -64,6 +64,7 @@ def watch(number: int) -> int:
 
 
 def list_tree(number: int) -> Iterator[int]:
+    """List a process and all below it; children are told by the threads that started them."""
     yield number
     for path in PROC.glob(f"{number}/task/*/children"):
         for child in read(path).split():
@@ -71,6 +72,7 @@ def list_tree(number: int) -> Iterator[int]:
 
 
 def measure_memory(number: int) -> int:
+    """Tell the kB of a process, of pages shared with others its part; 0 where it has ended."""
     lines = read(PROC / str(number) / "smaps_rollup").splitlines()
     return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
 

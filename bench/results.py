@@ -57,6 +57,7 @@ def tabulate(figures: list[Figure]) -> Iterator[tuple[str, ...]]:
 
 
 def key_of(figure: Figure) -> tuple[int, str, str, int]:
+    """Name the row of the table that a figure belongs to, and its round."""
     return figure.size, figure.build, figure.tool, figure.round
 
 
@@ -98,6 +99,7 @@ def print_figures(figures: list[Figure]) -> None:
 
 
 def draw(figures: list[Figure]) -> str:
+    """Write the table in Markdown, with the lines on growth below it."""
     lines = [HEADINGS, ("---",) * 3 + ("---:",) * (len(HEADINGS) - 3), *tabulate(figures)]
     growth = "".join(f"\n{line}  " for line in list_growth(figures))
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines) + (f"\n{growth}" if growth else "")
@@ -140,6 +142,7 @@ def describe_disk() -> str:
 
 
 def describe_commit() -> str:
+    """Name the commit by its short digest, marked where files differ from it."""
     return ask("git", "-C", str(ROOT), "describe", "--always", "--dirty", "--exclude", "*") or "unknown"
 
 

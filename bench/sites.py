@@ -43,6 +43,7 @@ class Site:
         return self.folder / self.tool.output
 
     def build(self, *, watched: bool = False) -> Cost:
+        """Run the tool's command, to be timed or watched."""
         return run(self.command, self.folder, self.tool.environment, watched=watched)
 
     def forget(self) -> None:
@@ -56,6 +57,7 @@ class Site:
             file.write(f"\nThe editor adds {marker}.\n")
 
     def page_of(self, story: Story) -> str:
+        """Read a story's page; all tools give it the same address."""
         return (self.output / "briefings" / f"{story.slug}.html").read_text("utf-8")
 
     def insist_on(self, story: Story, marker: str) -> None:
@@ -130,6 +132,7 @@ def open_sites(root: Path, tools: list[Tool], stories: list[Story]) -> Iterator[
 
 
 def describe(extent: Extent) -> str:
+    """List how many of what, by name."""
     counts = [*extent.files.items(), *extent.amounts.items()]
     return ", ".join(f"{number:,} {kind}" for kind, number in sorted(counts))
 

@@ -40,6 +40,7 @@ class Tool:
 
 
 def find_ours() -> list[str]:
+    """Take the Python that runs this: the project is measured in its own environment."""
     return [sys.executable, "-m", "briefing", "build"]
 
 
@@ -50,11 +51,13 @@ def find_hugo() -> list[str] | None:
 
 
 def find_pelican() -> list[str] | None:
+    """Find the stock Pelican of `--install`, not the one that this project brings along."""
     program = PYTHON / "bin" / "pelican"
     return [str(program), "--quiet", "--settings", "pelicanconf.py"] if program.exists() else None
 
 
 def find_eleventy() -> list[str] | None:
+    """Find its script, to be run by node itself: npx would cost it time."""
     program = NODE / "node_modules" / "@11ty" / "eleventy" / "cmd.cjs"
     node = shutil.which("node")
     return [node, str(program), "--quiet"] if node and program.exists() else None
@@ -68,12 +71,14 @@ def write_front_matter(story: Story, **keys: object) -> str:
 
 
 def write_ours(story: Story, tags: tuple[str, ...]) -> str:
+    """Write a story with the keys that an editor uses."""
     return write_front_matter(
         story, slug=story.slug, authors=[story.author], category=story.section, tags=tags, lang="en"
     )
 
 
 def write_hugo(story: Story, tags: tuple[str, ...]) -> str:
+    """Write sections, days and months as taxonomies, of which Hugo makes lists by itself."""
     return write_front_matter(
         story,
         authors=[story.author],
@@ -86,6 +91,7 @@ def write_hugo(story: Story, tags: tuple[str, ...]) -> str:
 
 
 def write_pelican(story: Story, tags: tuple[str, ...]) -> str:
+    """Write the metadata of Pelican's own Markdown reader, which knows no JSON."""
     head = (
         f"Title: {story.title}\nSlug: {story.slug}\nDate: {story.date.isoformat()}\nSummary: {story.summary}\n"
         f"Authors: {story.author}\nPlace: {story.place}\nMinutes: {count_minutes(story)}\n"
@@ -95,6 +101,7 @@ def write_pelican(story: Story, tags: tuple[str, ...]) -> str:
 
 
 def write_eleventy(story: Story, tags: tuple[str, ...]) -> str:
+    """Write `topics` for `tags`, of which Eleventy would make collections of its own."""
     return write_front_matter(
         story, authors=[story.author], minutes=count_minutes(story), topics=tags, section=story.section
     )
@@ -177,4 +184,5 @@ def write_site(tool: Tool, folder: Path, stories: list[Story], tags: Mapping[str
 
 
 def file_of(folder: Path, story: Story) -> Path:
+    """Name a story's file, which lies at the same place for all tools."""
     return folder / "content" / "briefings" / f"{story.slug}.md"

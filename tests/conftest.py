@@ -2,15 +2,19 @@
 
 import functools
 import http.server
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -35,8 +39,8 @@ def copy_site(to: Path) -> Path:
     return to
 
 
-def run_briefing(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the site's command in the site's folder."""
+def run_anew(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the site's command in the site's folder, by the code that lies there, as a person does."""
     return subprocess.run(
         [sys.executable, "-m", "briefing", *arguments],
         cwd=root,
@@ -47,6 +51,38 @@ def run_briefing(root: Path, *arguments: str, **environment: str) -> subprocess.
     )
 
 
+@functools.cache
+def open_commands() -> subprocess.Popen[str]:
+    """Start the process that commands are forked from."""
+    return subprocess.Popen(
+        [sys.executable, Path(__file__).with_name("commands.py")],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "plugins")},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _close_commands() -> Iterator[None]:
+    yield
+    if open_commands.cache_info().currsize:
+        open_commands().communicate()
+
+
+def run_briefing(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as `run_anew` does, but by the code that is tested, and in less time (see commands.py)."""
+    process = open_commands()
+    assert process.stdin
+    assert process.stdout
+    with tempfile.TemporaryDirectory() as said:
+        order = {"root": str(root), "arguments": arguments, "environment": {**os.environ, **environment}, "said": said}
+        print(json.dumps(order), file=process.stdin, flush=True)
+        status = int(process.stdout.readline())
+        out, err = (Path(said, name).read_text("utf-8") for name in ("out", "err"))
+    return subprocess.CompletedProcess(arguments, status, out, err)
+
+
 def read_tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
@@ -55,27 +91,27 @@ def read_tree(folder: Path) -> dict[str, bytes]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the site's own stories, for reading only."""
     root = copy_site(tmp_path_factory.mktemp("site"))
-    result = run_briefing(root, "build")
+    result = run_anew(root, "build")
     assert result.returncode == 0, result.stderr
+    return root
+
+
+def make_site(root: Path, files: Mapping[str, str | bytes] = MappingProxyType({})) -> Path:
+    """Make a site of the given files on the real theme, plugins and settings."""
+    for part in ("theme", "plugins"):
+        shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    shutil.copy2(ROOT / "pelican.conf", root)
+    for folder in ("content/briefings", "content/pages", "content/images", "seeds"):
+        (root / folder).mkdir(parents=True)
+    for name, text in files.items():
+        write(root / name, text)
     return root
 
 
 @pytest.fixture
 def small_site(tmp_path: Path) -> Callable[..., Path]:
-    """Make a site of its own with the given files, on the real theme, plugins and settings."""
-
-    def make(files: dict[str, str | bytes] | None = None) -> Path:
-        root = tmp_path / "small"
-        for part in ("theme", "plugins"):
-            shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-        shutil.copy2(ROOT / "pelican.conf", root)
-        for folder in ("content/briefings", "content/pages", "content/images", "seeds"):
-            (root / folder).mkdir(parents=True)
-        for name, text in (files or {}).items():
-            write(root / name, text)
-        return root
-
-    return make
+    """Make a site of the test's own."""
+    return partial(make_site, tmp_path / "small")
 
 
 @pytest.fixture

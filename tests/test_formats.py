@@ -18,7 +18,7 @@ from briefing.errors import BriefingError
 from briefing.formats import PACKAGES, text_of
 from briefing.pdf_lines import join_pages
 from briefing.seed import Role, Seed, read_seed
-from conftest import run_briefing, write
+from conftest import run_anew, run_briefing, write
 
 TITLE = "Port of Valdoro to plug in its ships by autumn"
 LEAD = (
@@ -302,7 +302,7 @@ def test_a_missing_library_is_named_with_the_command_that_installs_it(
     module: str, name: str, package: str, small_site: Callable[..., Path]
 ) -> None:
     root = small_site({f"seeds/{name}": FILES[name](), f"plugins/{module}.py": f"raise ImportError({module!r})\n"})
-    result = run_briefing(root, "seeds")
+    result = run_anew(root, "seeds")
     suffix = ".html" if module == "trafilatura" else Path(name).suffix
     assert result.returncode == 3
     assert result.stderr == (
@@ -317,7 +317,7 @@ def test_no_library_is_imported_for_plain_text(small_site: Callable[..., Path]) 
     )
     for module in PACKAGES:
         write(root / f"plugins/{module}.py", f"raise ImportError({module!r})\n")
-    result = run_briefing(root, "build")
+    result = run_anew(root, "build")
     assert result.returncode == 0, result.stderr
 
 

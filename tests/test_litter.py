@@ -53,6 +53,8 @@ def test_litter_in_content_is_published_nowhere(small_site: Callable[..., Path])
 def test_no_file_named_like_a_held_story_is_published(small_site: Callable[..., Path]) -> None:
     held = STORY.replace("date:", "slug: a-secret\nembargo: 2091-04-04\ndate:")
     pictures = ["a-secret.png", "a-secret.png.webp", "a-secret.en.jpg", "b.jpg", "a-secrets.png"]
-    root = small_site({"content/briefings/b.md": held, **{f"content/images/{name}": name for name in pictures}})
+    page = "---\ntitle: About\n---\n\n" + " ".join(f"![]({name})" for name in ("images/b.jpg", "images/a-secrets.png"))
+    files = {"content/pages/about.md": page, "content/briefings/b.md": held}
+    root = small_site({**files, **{f"content/images/{name}": name for name in pictures}})
     assert run_briefing(root, "build").returncode == 0
     assert [name for name in read_tree(root / "output") if name.startswith("images/")] == ["images/a-secrets.png"]

@@ -14,13 +14,14 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, Route
 
 from briefing.imaging import WIDTHS
-from conftest import hosted, read_tree, run_briefing, write
+from conftest import hosted, make_site, read_tree, run_anew, run_briefing, write
 from test_browser import open_page
 from test_cache import SPOILT
-from test_imaging import encode, paint
+from test_imaging import encode, paint, taken_on_its_side
 
 OPENS = "The {0} of Valdoro, an invented town, opens in May."
 STORY = f"---\ntitle: {{0}}\ndate: 2025-04-04\ntags: [ports]\n{{1}}---\n\n{OPENS}\n"
+UNUSED = "no story shows it and no text links to it, so it is not published"
 IMAGE = "image:\n  caption: A crane & a <ship>\n  credit: Sample Press/A B\n"
 
 
@@ -135,7 +136,8 @@ NAMES: dict[str, tuple[str, str, str, bool, bool]] = {
         True,
         False,
     ),
-    "of another name": ("logo-of-{0}.jpg", "", "", False, True),
+    "of another name": ("logo-of-{0}.jpg", "", "", False, False),
+    "of another name and linked": ("map-of-{0}.jpg", "", "[Map](../images/map-of-{0}.jpg)", False, True),
 }
 
 
@@ -147,14 +149,15 @@ def test_a_picture_finds_its_story(small_site: Callable[..., Path]) -> None:
         files[f"content/briefings/file{number}.md"] = TEXT.format(number, front.format(number), text.format(number))
         files[f"content/images/{name.format(number)}"] = encode(paint(300 + number, 200), kind)
     root = small_site({**files, "content/images/near/same.jpg": encode(paint(99, 99))})
-    assert build(root) == ""
+    told = f"note  content/images/logo-of-{list(NAMES).index('of another name')}.jpg: {UNUSED}\n"
+    assert build(root) == told
     for number, (case, (name, _, _, shown, as_it_is)) in enumerate(NAMES.items()):
         figures = read_page(root, f"briefings/crane{number}.html").select("figure.picture")
         assert [f"-{300 + number}." in str(each) for each in figures] == [True] * shown, case
         assert (root / "output/images" / name.format(number)).exists() is as_it_is, case
     assert run_briefing(root, "check").returncode == 0
     write(root / "content/briefings/file0.md", str(files["content/briefings/file0.md"]) + "\nMore.\n")
-    assert build(root) == ""
+    assert build(root) == told
     assert run_briefing(root, "verify").returncode == 0
 
 
@@ -182,8 +185,8 @@ def test_a_picture_that_cannot_be_shown_is_set_aside(small_site: Callable[..., P
 
 
 def test_what_may_be_meant_otherwise_is_told(small_site: Callable[..., Path]) -> None:
-    """All pictures of a story but the first, and one that nothing shows beside a story of nearly its name."""
-    names = ("crane.jpg", "crane.png", "bridg.jpg", "logo.png")
+    """All pictures of a story but the first, and those that nothing shows, which are published nowhere."""
+    names = ("crane.jpg", "crane.png", "bridg.jpg", "logo.png", "map.png")
     root = small_site(
         {
             "content/briefings/a.md": STORY.format("crane", "status: draft\n"),
@@ -195,10 +198,24 @@ def test_what_may_be_meant_otherwise_is_told(small_site: Callable[..., Path]) ->
     assert told.splitlines() == [
         "note  content/images/crane.png: the story shows content/images/crane.jpg: name one of them in `image:`",
         "note  content/images/bridg.jpg: no story is named like it: did you mean `bridge`?",
+        f"note  content/images/logo.png: {UNUSED}, as 1 picture more",
     ]
-    published = {name for name in read_tree(root / "output") if name.startswith("images/")}
-    assert published == {"images/logo.png", "images/bridg.jpg"}
+    assert not [name for name in read_tree(root / "output") if name.startswith("images/")]
     assert build(root) == told
+
+
+def test_a_picture_that_lay_there_before_its_held_story_was_never_published(small_site: Callable[..., Path]) -> None:
+    page, photo = "---\ntitle: About\n---\n\n{}\n", taken_on_its_side()
+    root = small_site({"content/images/crane.jpg": photo, "content/pages/about.md": page.format("A site.")})
+    build(root)
+    assert not any(name.startswith("images/") for name in read_tree(root / "output"))
+    write(root / "content/briefings/crane.md", STORY.format("crane", "embargo: 2031-01-01\n"))
+    build(root, SOURCE_DATE_EPOCH="1743760800")
+    assert not any("crane" in name for name in read_tree(root / "output"))
+    write(root / "content/pages/about.md", page.format("![The quay](images/quay.jpg)"))
+    write(root / "content/images/quay.jpg", photo)
+    build(root, SOURCE_DATE_EPOCH="1743760800")
+    assert (root / "output/images/quay.jpg").read_bytes() == photo
 
 
 def test_a_misspelt_word_on_a_picture_stops_the_build(small_site: Callable[..., Path]) -> None:
@@ -240,7 +257,7 @@ def test_what_is_kept_of_pictures_saves_time_alone(small_site: Callable[..., Pat
         assert read_tree(root / "output") == good, way
     shutil.rmtree(root / ".cache/pictures")
     write(root / "content/briefings/a.md", STORY.format("a", "lead: true\n"))
-    build(root, PYTHONHASHSEED="3")
+    assert run_anew(root, "build", PYTHONHASHSEED="3").returncode == 0
     assert {name: data for name, data in read_tree(root / "output").items() if "images/" in name} == {
         name: data for name, data in good.items() if "images/" in name
     }
@@ -271,20 +288,28 @@ SHAPES = {
 }
 
 
-@pytest.mark.parametrize("lang", ["en", "ar"])
-def test_pictures_of_any_shape_fit_from_disk(small_site: Callable[..., Path], browser: Browser, lang: str) -> None:
-    """On a phone and a wide screen: never wider than the page nor larger than it is, its proportions kept."""
+@pytest.fixture(scope="module")
+def shapes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a site whose pictures each stand in a story from left to right and in one from right to left."""
     files: dict[str, str | bytes] = {}
     for name, (size, _) in SHAPES.items():
-        slug = name.replace(" ", "-")
-        files[f"content/briefings/{slug}.md"] = STORY.format(name, f"lang: {lang}\n{IMAGE}")
-        files[f"content/images/{slug}.png"] = encode(paint(*size), "PNG")
-    root = small_site(files)
+        file = f"{name.replace(' ', '-')}.png"
+        files[f"content/images/{file}"] = encode(paint(*size), "PNG")
+        for lang in ("en", "ar"):
+            front = f"lang: {lang}\nslug: {lang}-{file[:-4]}\n{IMAGE}  file: {file}\n"
+            files[f"content/briefings/{lang}-{file[:-4]}.md"] = STORY.format(name, front)
+    root = make_site(tmp_path_factory.mktemp("shapes"), files)
     build(root)
+    return root
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_pictures_of_any_shape_fit_from_disk(shapes: Path, browser: Browser, lang: str) -> None:
+    """On a phone and a wide screen: never wider than the page nor larger than it is, its proportions kept."""
     for width in (320, 1280, 1600):
         page, faults = open_page(browser, width, "light")
         for name, (size, box) in SHAPES.items():
-            page.goto((root / f"output/briefings/{name.replace(' ', '-')}.html").as_uri())
+            page.goto((shapes / f"output/briefings/{lang}-{name.replace(' ', '-')}.html").as_uri())
             page.wait_for_function("() => document.querySelector('figure img').complete")
             shown = page.evaluate(
                 "(i => [i.naturalWidth, i.clientWidth, i.clientHeight])(document.querySelector('figure img'))"
@@ -296,8 +321,8 @@ def test_pictures_of_any_shape_fit_from_disk(small_site: Callable[..., Path], br
             assert abs(shown[2] - shown[1] * size[1] / size[0]) <= 1.5, name
             if (lang, width) == ("en", 1280):
                 assert shown[1:] == pytest.approx([*box], abs=3), name
-        for name in ("index.html", "tags/ports.html"):
-            page.goto((root / "output" / name).as_uri())
+        for name in (f"{lang}/index.html", "tags/ports.html"):
+            page.goto((shapes / "output" / name).as_uri())
             assert page.evaluate("document.documentElement.scrollWidth") <= width, name
         assert faults == []
         page.context.close()

@@ -11,13 +11,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
 from unittest.mock import patch
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from briefing.cli import convert
 from briefing.errors import BriefingError
@@ -68,6 +67,7 @@ class Site(RuleBasedStateMachine):
         self.root = Path(tempfile.mkdtemp(prefix="steps-"))
         self.now = MOMENTS[0]
         self.made = 0
+        self.steps = -1  # the first build is that of the site as it begins
         shutil.copytree(ROOT / "theme", self.root / "theme")
         conf = (ROOT / "pelican.conf").read_text("utf-8")
         write(self.root / "pelican.conf", conf.replace("PLUGIN_PATHS", 'CACHE_PATH = "kept"\nPLUGIN_PATHS'))
@@ -221,6 +221,7 @@ class Site(RuleBasedStateMachine):
             assert (compared > 5, differences) == (True, [])
             again = self.build()
             assert (again.written, again.removed, again.report) == (0, 0, None)
+        self.steps += 1
 
     def build(self) -> Rebuilt:
         return rebuild(self.root, Run(index=False), partial(convert, self.root))
@@ -233,12 +234,27 @@ class Site(RuleBasedStateMachine):
             write(path, re.sub(r"(?m)^slug: .*\n|^.*\(\{filename\}.*\n", "", path.read_text("utf-8")))
 
 
-TestSite: Any = Site.TestCase
-TestSite.settings = settings(
-    max_examples=12,
-    stateful_step_count=30,
+STEPS = settings(
+    max_examples=9,
+    stateful_step_count=20,
     deadline=None,
     derandomize=True,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_after_each_step_the_site_is_that_of_a_clean_build(number: int) -> None:
+    """At least 300 steps, in two halves, which two processors share."""
+    steps = 0
+
+    @seed(number)
+    class Counted(Site):
+        def teardown(self) -> None:
+            nonlocal steps
+            steps += self.steps
+            super().teardown()
+
+    run_state_machine_as_test(Counted, settings=STEPS)
+    assert steps >= 150

@@ -171,7 +171,7 @@ def test_after_an_edit_the_site_is_that_of_a_clean_build(edit: str, small_site: 
     for files in ({}, after):
         for name, text in files.items():
             write(root / name, text)
-        rebuild(root, Run(), partial(convert, root))
+        rebuild(root, Run(index=False), partial(convert, root))
         assert verify_site(root)[1] == []
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -17,7 +18,7 @@ from briefing.run import Run
 from briefing.search import name_pages
 from briefing.verify import verify_site
 from briefing.wording import Wording
-from conftest import ROOT, hosted, read_tree, run_briefing, write
+from conftest import ROOT, hosted, make_site, read_tree, run_anew, run_briefing, write
 from test_browser import open_page
 from test_rebuild import build_and_list_imports
 
@@ -134,7 +135,7 @@ def test_a_site_can_do_without_search(small_site: Callable[..., Path]) -> None:
 
 def test_a_program_that_is_not_built_for_the_machine_is_told_and_done_without(small_site: Callable[..., Path]) -> None:
     root = small_site({**FILES, "plugins/pagefind_bin/__init__.py": "raise ImportError\n"})
-    result = run_briefing(root, "build")
+    result = run_anew(root, "build")
     assert result.returncode == 0
     assert "note  the search page goes through titles and topics alone: pagefind-bin is not built for" in result.stderr
     assert read_index(root) == {}
@@ -153,12 +154,12 @@ def test_a_program_that_fails_leaves_the_last_good_site(
     (root / "plugins/pagefind_bin/program").chmod(0o755)
     finder = "from pathlib import Path\n\ndef get_executable():\n    return Path(__file__).with_name('program')\n"
     write(root / "plugins/pagefind_bin/__init__.py", finder)
-    result = run_briefing(root, "build")
+    result = run_anew(root, "build")
     assert result.returncode == 1
     assert said in result.stderr
     assert "`briefing build --no-index` builds the site without" in result.stderr
     assert read_tree(root / "output") == good
-    assert run_briefing(root, "build", "--no-index").returncode == 0
+    assert run_anew(root, "build", "--no-index").returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -312,9 +313,10 @@ SIGNS: dict[str, str | bytes] = {
 }
 
 
-@pytest.fixture
-def signs(small_site: Callable[..., Path]) -> Path:
-    root = small_site(SIGNS)
+@pytest.fixture(scope="module")
+def signs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a site of many writings, for reading only."""
+    root = make_site(tmp_path_factory.mktemp("signs"), SIGNS)
     build(root)
     return root
 
@@ -325,6 +327,7 @@ def test_signs_are_shown_as_they_are_and_scripts_without_spaces_are_searched(
 ) -> None:
     with hosted(signs / "output", "/daily") as host:
         start = host if where == "host" else (signs / "output").as_uri()
+        page, faults = open_search(browser, f"{start}/index.html")
         for path, wanted, found in (
             ("search.html", "onerror=alert", [MARKUP]),
             ("search.html", '"quay"', [MARKUP]),
@@ -334,7 +337,7 @@ def test_signs_are_shown_as_they_are_and_scripts_without_spaces_are_searched(
             ("ar/search.html", "رافعة", ["رافعة جديدة"]),
             ("it/search.html", "GRU", ["Una gru"]),
         ):
-            page, faults = open_search(browser, f"{start}/{path}")
+            page.goto(f"{start}/{path}")
             page.locator("[name=q]").fill(wanted)
             expect(page.locator(".results h2")).to_have_text(found)
             assert page.locator(".results mark").count() > 0
@@ -342,7 +345,7 @@ def test_signs_are_shown_as_they_are_and_scripts_without_spaces_are_searched(
             page.wait_for_url("**/briefings/*")
             assert page.locator("h1").inner_text() == found[0]
             assert faults == [], wanted
-            page.context.close()
+        page.context.close()
 
 
 def test_a_page_of_a_language_the_theme_does_not_speak_says_so(signs: Path) -> None:
@@ -367,9 +370,10 @@ def test_further_results_come_when_asked_for(signs: Path, browser: Browser) -> N
         page.context.close()
 
 
-def test_an_index_that_cannot_be_had_is_done_without(signs: Path, browser: Browser) -> None:
-    (signs / "output/search/index/pagefind.js").unlink()
-    with hosted(signs / "output", "/daily") as host:
+def test_an_index_that_cannot_be_had_is_done_without(signs: Path, tmp_path: Path, browser: Browser) -> None:
+    output = shutil.copytree(signs / "output", tmp_path / "output")
+    (output / "search/index/pagefind.js").unlink()
+    with hosted(output, "/daily") as host:
         page, _ = open_search(browser, f"{host}/search.html?q=number")
         expect(page.locator("output")).to_have_text("12 stories")
         assert page.locator(".only").is_visible()

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from briefing.workers import map_chunks, open_pool
-from conftest import read_tree, run_briefing
+from conftest import read_tree, run_anew
 
 STORIES = 210
 """More than the least for which processes are started, of seeds and of stories."""
@@ -39,7 +39,7 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (root / folder).mkdir()
     for number in range(STORIES):
         (root / f"seeds/2025-04-{number % 28 + 1:02}-{number}.txt").write_text(make_seed(number), "utf-8")
-    result = run_briefing(root, "build", "--workers", "1")
+    result = run_anew(root, "build", "--workers", "1")
     assert result.returncode == 0, result.stderr
     return root
 
@@ -57,7 +57,7 @@ def trees(root: Path) -> tuple[dict[str, bytes], dict[str, bytes]]:
 
 
 def test_several_processes_make_the_same_site(alone: Path, fresh: Path) -> None:
-    result = run_briefing(fresh, "build", "--workers", "3", "--timings")
+    result = run_anew(fresh, "build", "--workers", "3", "--timings")
     assert result.returncode == 0, result.stderr
     assert "stories worked out" in result.stdout
     assert trees(fresh) == trees(alone)
@@ -102,7 +102,7 @@ def test_a_scheduler_whose_worker_dies_makes_the_same_site(alone: Path, fresh: P
 
 
 def test_a_scheduler_that_is_not_there_is_an_error(fresh: Path) -> None:
-    result = run_briefing(fresh, "build", "--dask", "tcp://127.0.0.1:9")
+    result = run_anew(fresh, "build", "--dask", "tcp://127.0.0.1:9")
     assert result.returncode == 1
     assert "error --dask tcp://127.0.0.1:9: no scheduler answers there" in result.stderr
     assert not (fresh / "output").exists()

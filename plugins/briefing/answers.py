@@ -44,6 +44,7 @@ def read_explained(path: Path, root: Path) -> Explained:
 
 
 def explain_slug(slug: str, root: Path, *, as_json: bool) -> None:
+    """Print why a story has its tags and links, or until when it is held."""
     stories = read_stories(root)
     for name, held in stories.settings["HELD"].items():
         if held.slug == slug:

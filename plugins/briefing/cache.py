@@ -172,7 +172,7 @@ class Recalled(Mapping[str, Result]):
 
 
 @pause_collector()
-def work_out(
+def memoise(
     cache: Cache,
     texts: Mapping[str, Text],
     work: Callable[[Text], Result],

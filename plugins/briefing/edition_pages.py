@@ -27,6 +27,7 @@ def gather_editions(articles: Sequence[Any], chrome: Chrome) -> Editions:
 
 
 def entry_of(article: Any, zone: ZoneInfo) -> Entry:
+    """Take what a story's weight depends on; its hour counts where its front matter states one."""
     moment = article.date.astimezone(zone)
     stated = isinstance(article.story.date, datetime)
     return Entry(

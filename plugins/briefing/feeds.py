@@ -77,6 +77,7 @@ class Newsstand:
         )
 
     def item(self, article: Any) -> FeedItem:
+        """Give the story's entry, which is made once for all feeds that hold it."""
         known = self.items.get(id(article))
         if known is None:
             link = f"{self.origin}/{article.url}"

@@ -97,6 +97,7 @@ def read_text(value: Any) -> str:
 
 
 def read_slug(value: Any) -> str:
+    """Read a name that may stand in an address and be a file's."""
     slug = read_text(value)
     if not re.fullmatch(r"[\w-][\w.-]*", slug) or len(slug.encode()) > LONGEST_SLUG:
         raise ValueError(f"may hold letters, digits and hyphens only, at most {LONGEST_SLUG}")

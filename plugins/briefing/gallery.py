@@ -54,8 +54,8 @@ class Sizes(NamedTuple):
     fault: str = ""
 
 
-class Worked(NamedTuple):
-    """What was worked out of a picture, and what each of its sizes holds."""
+class Resized(NamedTuple):
+    """The sizes of a picture, and what each of its sizes holds."""
 
     sizes: Sizes
     data: tuple[bytes, ...] = ()
@@ -74,7 +74,7 @@ class Gallery:
     linked: list[str] = field(default_factory=list)
     """The ways to pictures that pages written by hand link to."""
     withheld: list[str] = field(default_factory=list)
-    """Pictures of stories that are published in their sizes alone, not as they are."""
+    """Pictures that no text links to, which are not published as they are."""
     shown: dict[str, tuple[Size, File]] = field(default_factory=dict)
     """What pages show, by its address."""
 
@@ -94,17 +94,17 @@ class Gallery:
             else:
                 unknown.setdefault(key, []).append(file)
         paths = [ones[0].path for ones in unknown.values()]
-        for (key, ones), worked in zip(unknown.items(), work_out_pictures(paths, run), strict=True):
-            self.keep(worked)
-            cache.keep(key, json.dumps(worked.sizes).encode())
-            found |= dict.fromkeys((file.source for file in ones), worked.sizes)
+        for (key, ones), resized in zip(unknown.items(), resize_pictures(paths, run), strict=True):
+            self.keep(resized)
+            cache.keep(key, json.dumps(resized.sizes).encode())
+            found |= dict.fromkeys((file.source for file in ones), resized.sizes)
         cache.save()
         stats.save()
         self.forget({size.digest for each in found.values() for size in each.sizes})
         return found
 
-    def keep(self, worked: Worked) -> None:
-        for size, data in zip(worked.sizes.sizes, worked.data, strict=True):
+    def keep(self, resized: Resized) -> None:
+        for size, data in zip(resized.sizes.sizes, resized.data, strict=True):
             write_file(self.folder / SIZES / size.digest, data)
 
     def forget(self, but: set[str]) -> None:
@@ -125,10 +125,10 @@ class Gallery:
         path = self.folder / SIZES / size.digest
         if path.is_file() and digest_bytes(data := path.read_bytes()).hex() == size.digest:
             return data
-        worked = work_out(file.path)
-        self.keep(worked)
-        if size in worked.sizes.sizes:
-            return worked.data[worked.sizes.sizes.index(size)]
+        resized = resize_picture(file.path)
+        self.keep(resized)
+        if size in resized.sizes.sizes:
+            return resized.data[resized.sizes.sizes.index(size)]
         raise BriefingError("was changed during the build: build again", file.name)
 
 
@@ -149,29 +149,30 @@ def unpack_sizes(data: bytes) -> Sizes:
     return Sizes(tuple(Size(*size) for size in sizes), fault)
 
 
-def work_out_pictures(paths: Sequence[str], run: Run) -> Iterator[Worked]:
+def resize_pictures(paths: Sequence[str], run: Run) -> Iterator[Resized]:
     """Make the sizes of pictures, of many by several workers."""
     if len(paths) < MANY or run.serial:
-        yield from map(work_out, paths)
+        yield from map(resize_picture, paths)
     else:
         with run.open_pool() as pool:
-            results = map_chunks(pool, work_out_all, paths, size=1, ahead=2 * run.count)
+            results = map_chunks(pool, resize_chunk, paths, size=1, ahead=2 * run.count)
             yield from run.show("Pictures", results, len(paths))
     if paths:
         run.lap("pictures")
 
 
-def work_out_all(paths: Sequence[str]) -> list[Worked]:
+def resize_chunk(paths: Sequence[str]) -> list[Resized]:
     """Make the sizes of some pictures, in whatever process this runs."""
-    return [work_out(path) for path in paths]
+    return [resize_picture(path) for path in paths]
 
 
-def work_out(path: str) -> Worked:
+def resize_picture(path: str) -> Resized:
+    """Make the sizes of a picture, or say why there are none, for which no build stops."""
     from briefing.imaging import make_sizes
 
     try:
         made = make_sizes(read_bytes(Path(path)))
     except BriefingError as error:
-        return Worked(Sizes(fault=error.message))
+        return Resized(Sizes(fault=error.message))
     sizes = tuple(Size(each.kind, each.width, each.height, digest_bytes(each.data).hex()) for each in made)
-    return Worked(Sizes(sizes), tuple(each.data for each in made))
+    return Resized(Sizes(sizes), tuple(each.data for each in made))

@@ -66,6 +66,7 @@ def body_of(text: str) -> str:
 
 
 def list_secrets(shelf: Shelf, clock: Clock) -> Iterator[Secret]:
+    """List articles that are held, and new versions that wait as seeds, of these what is not yet public."""
     for path, name in sorted(shelf.marked.items()):
         article = from_markdown(read_text(path, name), name)
         if clock.holds(article.hold):

@@ -60,6 +60,7 @@ def read_days(sentence: str, published: date, lang: str) -> Iterator[date]:
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
+    """Make a day, None of one such as 30 February."""
     try:
         return date(year, month, day)
     except ValueError:

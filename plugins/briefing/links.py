@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from briefing.cache import Cache, digest_code, work_out
+from briefing.cache import Cache, digest_code, memoise
 from briefing.digests import digest
 from briefing.related import Relation, relate
 from briefing.stories import Texts
@@ -25,7 +25,7 @@ def link_stories(stories: Mapping[str, Any], settings: Mapping[str, Any]) -> Non
     langs = {slug: story.lang for slug, story in stories.items()}
     cache = open_cache(settings)
     texts = Texts(stories)
-    vectors = work_out(cache, texts, vectorise, pack_vector, unpack_vector, texts.keys_of())
+    vectors = memoise(cache, texts, vectorise, pack_vector, unpack_vector, texts.keys_of())
     keys = {lang: digest("nearest", lang) for lang in sorted(set(langs.values()))}
     memory = {lang: cache.recall(key) or b"" for lang, key in keys.items()}
 

@@ -63,6 +63,7 @@ def join_lines(lines: Sequence[str]) -> Iterator[str]:
 
 
 def goes_on(line: str, following: str, edge: int) -> bool:
+    """Tell whether a line is full: the word that begins the next had no room on it."""
     if edge < NARROWEST or COLUMNS.search(line) or COLUMNS.search(following) or ITEM.match(following):
         return False
     reach = len(line) + 1 + len(following.partition(" ")[0])

@@ -11,6 +11,7 @@ from briefing.errors import BriefingError
 from briefing.files import read_text
 from briefing.front_matter import key_lines
 from briefing.gallery import File, Gallery, Size
+from briefing.last import count
 from briefing.markup import ENDINGS
 from briefing.nearest import did_you_mean
 from briefing.pieces import Picture, PictureFile
@@ -117,9 +118,9 @@ def hang_pictures(stories: Sequence[Any], pages: Iterable[str], settings: Mappin
     gallery.linked = sorted({*pages})
     linked = Linked([*gallery.linked, *(way for story in stories for way in story.record.pictures)])
     free = [file for file in library.files.values() if file.source not in linked]
-    gallery.withheld = sorted(file.source for file in free if file.source in owned)
+    gallery.withheld = sorted(file.source for file in free)
     unused = [file for file in free if file.source not in owned]
-    gallery.notes += guess_stories(unused, [story.slug for story in stories if not story.picture])
+    gallery.notes += tell_unused(unused, [story.slug for story in stories if not story.picture])
 
 
 def check_picture(story: Any, own: Sequence[File], library: Library, settings: Mapping[str, Any]) -> bool:
@@ -138,11 +139,14 @@ def check_picture(story: Any, own: Sequence[File], library: Library, settings: M
     return bool(own)
 
 
-def guess_stories(unused: Sequence[File], slugs: Sequence[str]) -> Iterator[str]:
-    """Say of pictures that nothing shows which story without one each may be meant for."""
-    for file in unused[:SHOWN]:
-        if near := did_you_mean(PurePath(file.path).stem, slugs):
-            yield f"{file.name}: no story is named like it{near}"
+def tell_unused(unused: Sequence[File], slugs: Sequence[str]) -> Iterator[str]:
+    """Say of pictures that nothing shows which story without one each may be meant for, and of the others how many."""
+    guesses = [(file, did_you_mean(PurePath(file.path).stem, slugs)) for file in unused[:SHOWN]]
+    yield from (f"{file.name}: no story is named like it{near}" for file, near in guesses if near)
+    if first := next((file for file, near in guesses if not near), None):
+        others = len(unused) - sum(bool(near) for _, near in guesses) - 1
+        more = f", as {count(others, 'picture more', 'pictures more')}" if others else ""
+        yield f"{first.name}: no story shows it and no text links to it, so it is not published{more}"
 
 
 def show_picture(story: Any, file: File, sizes: Sequence[Size], gallery: Gallery) -> Picture:

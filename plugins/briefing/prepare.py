@@ -36,7 +36,7 @@ class Raw(NamedTuple):
     raw_html: bool
 
 
-class Worked(NamedTuple):
+class Analysis(NamedTuple):
     """A story's record, and under the key of its text the candidates for its tags and its vector."""
 
     key: bytes
@@ -63,14 +63,14 @@ def prepare_stories(settings: Mapping[str, Any]) -> int:
     if len(first) < MANY:
         return 0
     done = 0
-    here = work_out_all(first[:1])  # with all that it loads, before processes are forked
+    here = analyse_chunk(first[:1])  # with all that it loads, before processes are forked
     with run.open_pool() as pool:
-        there = map_chunks(pool, work_out_all, chain(first[1:], unknown), size=CHUNK, ahead=4 * run.count)
-        for worked in run.show("Stories", chain(here, there), len(files)):
-            if worked:
-                records.keep(worked.key, worked.record, worked.body)
-                chosen.keep(worked.text_key, worked.candidates)
-                near.keep(worked.text_key, worked.vector)
+        there = map_chunks(pool, analyse_chunk, chain(first[1:], unknown), size=CHUNK, ahead=4 * run.count)
+        for analysis in run.show("Stories", chain(here, there), len(files)):
+            if analysis:
+                records.keep(analysis.key, analysis.record, analysis.body)
+                chosen.keep(analysis.text_key, analysis.candidates)
+                near.keep(analysis.text_key, analysis.vector)
                 done += 1
             if done % SAVED == 0:
                 save_all(records, chosen, near)
@@ -110,18 +110,19 @@ def find_unknown(records: Records, files: Iterable[File], *caches: Cache) -> Ite
 
 
 @pause_collector()
-def work_out_all(stories: Sequence[Raw]) -> list[Worked | None]:
+def analyse_chunk(stories: Sequence[Raw]) -> list[Analysis | None]:
     """Work out some stories, in whatever process this runs."""
-    return [work_out(story) for story in stories]
+    return [analyse_story(story) for story in stories]
 
 
-def work_out(raw: Raw) -> Worked | None:
+def analyse_story(raw: Raw) -> Analysis | None:
+    """Make all that is kept of a story; None of one that is wrong, which its reader tells of."""
     try:
         record = make_record(raw.text, raw.name, raw.record, page=False, raw_html=raw.raw_html)
     except BriefingError:
         return None
     text = record.text
-    return Worked(
+    return Analysis(
         raw.key,
         pack_record(record),
         pack_body(record.load()),

@@ -147,6 +147,7 @@ def read_manifest(path: Path, output: Path) -> set[str]:
 
 
 def read_names(path: Path) -> set[str] | None:
+    """Read a list of names; None where a file holds none, for whatever reason."""
     try:
         names = json.loads(path.read_bytes())
     except (OSError, ValueError):
@@ -177,6 +178,7 @@ def check_folders(places: Iterable[Path], output: Path) -> None:
 
 
 def remove_file(path: Path) -> bool:
+    """Delete a file; tell whether there was one."""
     there = path.is_file()
     if there:
         path.unlink()

@@ -74,7 +74,7 @@ def forget_disabled(generator: Any) -> None:
 
 
 def choose_pictures(generator: Any) -> None:
-    """Give stories their pictures, and keep back those named like a story that is held, or shown in sizes alone."""
+    """Give stories their pictures, and keep back those that are named like a held story or that no text links to."""
     settings = generator.settings
     contents = [each for each in generator.context["generated_content"].values() if getattr(each, "record", None)]
     stories = sorted((each for each in contents if isinstance(each, Article)), key=attrgetter("source_path"))

@@ -63,6 +63,7 @@ class Records:
         return bytes.fromhex(known[0]) if known else None
 
     def recall(self, key: bytes, path: str, name: str, *, page: bool) -> Record | None:
+        """Return what is kept of a story, whose body is loaded, or made anew, when somebody asks for it."""
         data = self.records.recall(key)
 
         def load() -> Body:

@@ -57,6 +57,7 @@ def ending(built: Built, suffix: str) -> int:
 
 
 def list_notes(built: Built) -> Iterator[str]:
+    """Name what lies in the site's folder and is none of its files, first what may give a held story away."""
     held = {*names_held(built.held.values())}
     for name in built.change.foreign:
         if not held.isdisjoint(names_of(name)):

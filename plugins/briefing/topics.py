@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.article import name_slug
-from briefing.cache import Cache, digest_code, work_out
+from briefing.cache import Cache, digest_code, memoise
 from briefing.candidates import candidates, pack_candidates, unpack_candidates
 from briefing.digests import digest
 from briefing.errors import BriefingError
@@ -28,7 +28,7 @@ def tag_stories(stories: Collection[Any], settings: Mapping[str, Any], name_tag:
     settings["RUN"].lap("reading")
     cache = open_cache(settings)
     texts = Texts({story.slug: story for story in stories})
-    found = work_out(cache, texts, candidates, pack_candidates, unpack_candidates, texts.keys_of())
+    found = memoise(cache, texts, candidates, pack_candidates, unpack_candidates, texts.keys_of())
     memory = {KEPT: cache.recall(digest(KEPT)) or b""}
     chosen = choose_tags(
         found,

@@ -90,6 +90,7 @@ class _Checker:
         return Term(name, self.strings(entry.get("aliases", []), "aliases"), kind, parent)
 
     def claims(self, terms: Iterable[Term]) -> None:
+        """Insist that no form, in whatever case, leads to two tags."""
         owner: dict[str, str] = {}
         for term in terms:
             for form in (term.name, *term.aliases):
@@ -98,6 +99,7 @@ class _Checker:
                     self.fail(f"{form!r} is claimed by two tags, {other!r} and {term.name!r}", form)
 
     def parents(self, terms: Mapping[str, Term]) -> None:
+        """Insist that parents are tags of the vocabulary, and that none stands below itself."""
         for term in terms.values():
             if term.parent and term.parent not in terms:
                 self.fail(

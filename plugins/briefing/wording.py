@@ -52,6 +52,7 @@ class Words:
         return self.say(", ").join(items)
 
     def fill(self, text: str, values: Mapping[str, str]) -> str:
+        """Put values into a text; in a translation anybody's braces may stand."""
         try:
             return text.format_map(values)
         except (KeyError, IndexError, ValueError) as error:
@@ -79,6 +80,7 @@ class Wording:
         return self.known[lang]
 
     def read(self, lang: str) -> Words:
+        """Read the words of a language, for `pt-BR` else those of `pt`; in English where the theme has neither."""
         general = lang.partition("-")[0]
         if general == ENGLISH:
             return Words(lang, NullTranslations())

@@ -52,6 +52,7 @@ def map_chunks(
 def finish(
     work: Callable[[Sequence[Thing]], list[Result]], chunk: Sequence[Thing], future: Future[list[Result]] | None
 ) -> list[Result]:
+    """Take what was made of a chunk, and make it here where nobody did or the process that should has died."""
     try:
         return future.result() if future else work(chunk)
     except BrokenExecutor:

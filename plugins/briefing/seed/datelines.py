@@ -79,6 +79,7 @@ class Dateline:
 
 
 def read_dateline(text: str) -> Dateline | None:
+    """Read the dateline that a paragraph opens with, in the first form that fits."""
     head = text[:160]
     for form, pattern in _FORMS:
         match = pattern.match(head)

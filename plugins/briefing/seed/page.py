@@ -134,6 +134,7 @@ def _order(text: str) -> Order:
 
 
 def read_page(text: str) -> Page:
+    """Read each line by itself, then where the story begins and ends and which words it is told in."""
     lines, spaced = read_lines(text)
     lines = set_orders_apart(lines)
     order = _order(text)

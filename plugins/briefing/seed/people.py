@@ -131,6 +131,7 @@ def is_job(text: str) -> bool:
 
 
 def is_organisation(text: str) -> bool:
+    """Tell whether a name of up to six words is that of an agency, a desk or a paper rather than of a person."""
     words = text.split()
     if any(
         word[0].islower() and word.casefold() not in PARTICLES | {"and", "the", "of", "for", "avec"} for word in words

@@ -207,6 +207,7 @@ def above_photographer(page: Page, at: int) -> bool:
 
 
 def caption_twice(page: Page, at: int) -> bool:
+    """Tell whether a line stands twice, as the caption and what is read out of a picture do, and is no refrain."""
     facts = page.facts[at]
     # The headline has passed, or the pair is the headline itself.
     passed = any(

@@ -216,6 +216,7 @@ def _transition(page: Page, at: int, before: State, state: State) -> float:
 
 
 def read_roles(page: Page) -> list[Choice]:
+    """Choose for each line the role that is likeliest where those of all others are weighed with it."""
     page.runs = find_runs(page)
     columns = [_states(page, at) for at in range(len(page.facts))]
     forward = _forward(page, columns)

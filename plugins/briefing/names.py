@@ -13,7 +13,6 @@ from briefing.kinds import (
     PLACE,
     PLAIN,
     guess_kind,
-    list_starts,
     load_given,
     load_places,
     match_place,
@@ -63,10 +62,9 @@ def find_names(words: Sequence[Word], lang: str) -> list[Name]:
         ),
     )
     names: list[Name] = []
-    starts = list_starts(lang)
     i = 0
     while i < len(words):
-        if words[i].low in starts and (found := match_place(words, i, lang)):
+        if found := match_place(words, i, lang):
             size, place = found
             longer = _measure_run(words, i, flat, lang)
             if longer <= size or not _is_organisation(words, i, i + longer):
@@ -132,11 +130,12 @@ def _measure_run(words: Sequence[Word], i: int, flat: Sequence[bool], lang: str)
         if is_capital(words[j].text):
             j += 1
             continue
-        size = 1
-        person = j - i > 1 and words[j].low in _BELONGS and words[i].low in load_given()  # "Celso Prado of the council"
-        place = match_place(words, i, lang)
-        apart = person or (place and place[0] == j - i) or (words[j].low == "for" and not _seeks(words[j - 1]))
-        if words[j].low in LINKS and words[j].gap == SPACED and lang not in _CAPITAL_NOUNS and not apart:
+        if words[j].low in LINKS and words[j].gap == SPACED and lang not in _CAPITAL_NOUNS:
+            size = 1
+            person = j - i > 1 and words[j].low in _BELONGS and words[i].low in load_given()  # "Celso Prado of the …"
+            place = match_place(words, i, lang)
+            if person or (place and place[0] == j - i) or (words[j].low == "for" and not _seeks(words[j - 1])):
+                break
             if j + 1 < len(words) and words[j + 1].low in _ARTICLES and words[j + 1].gap == SPACED:
                 size = 2
             follower = j + size

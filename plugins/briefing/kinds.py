@@ -72,7 +72,7 @@ def list_starts(lang: str) -> frozenset[str]:
 
 def match_place(words: Sequence[Word], i: int, lang: str) -> tuple[int, Place] | None:
     """Find the place whose form begins at word `i`, and of how many words it is."""
-    if not words[i].text[:1].isupper():
+    if words[i].low not in list_starts(lang) or not words[i].text[:1].isupper():
         return None
     places = load_local_places(lang)
     for size in (4, 3, 2, 1):

@@ -13,7 +13,6 @@ from briefing.kinds import (
     PLACE,
     PLAIN,
     guess_kind,
-    list_starts,
     load_given,
     load_places,
     match_place,
@@ -60,12 +59,11 @@ def find_names(words: Sequence[Word], lang: str) -> list[Name]:
         frozenset([words[at].low for at in capitals if words[at].gap != SENTENCE and not flat[at]]),
     )
     names: list[Name] = []
-    starts = list_starts(lang)
     end = 0
     for i in capitals:
         if i < end:
             continue
-        if words[i].low in starts and (found := match_place(words, i, lang)):
+        if found := match_place(words, i, lang):
             size, place = found
             longer = _measure_run(words, i, flat, lang)
             if longer <= size or not _is_organisation(words, i, i + longer):
@@ -135,11 +133,12 @@ def _measure_run(words: Sequence[Word], i: int, flat: Sequence[bool], lang: str)
         if is_capital(words[j].text):
             j += 1
             continue
-        size = 1
-        person = j - i > 1 and words[j].low in _BELONGS and words[i].low in load_given()  # "Celso Prado of the council"
-        place = match_place(words, i, lang)
-        apart = person or (place and place[0] == j - i) or (words[j].low == "for" and not _seeks(words[j - 1]))
-        if words[j].low in LINKS and words[j].gap == SPACED and lang not in _CAPITAL_NOUNS and not apart:
+        if words[j].low in LINKS and words[j].gap == SPACED and lang not in _CAPITAL_NOUNS:
+            size = 1
+            person = j - i > 1 and words[j].low in _BELONGS and words[i].low in load_given()  # "Celso Prado of the …"
+            place = match_place(words, i, lang)
+            if person or (place and place[0] == j - i) or (words[j].low == "for" and not _seeks(words[j - 1])):
+                break
             if j + 1 < len(words) and words[j + 1].low in _ARTICLES and words[j + 1].gap == SPACED:
                 size = 2
             follower = j + size

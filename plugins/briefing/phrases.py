@@ -91,18 +91,19 @@ def _find_role(words: Sequence[Word], i: int, inside: Collection[int], lang: str
     if i in inside:
         return DESCRIBES if lang == "en" and _is_alone(words, i, inside) else BREAK
     role = judge_word(word.low, lang)
-    if lang == "en":
-        if role == DESCRIBES and word.gap == SPACED and word.low.endswith("ed") and i - 1 in inside:
+    if role == BREAK:
+        return DESCRIBES if lang == "en" and _is_hyphened(words, i) else BREAK  # "ground-based", "human-like"
+    if lang != "en":
+        if _is_date(words, i, lang):
+            return BREAK
+        if role == NAMES and lang == "de" and word.text[0].islower():
+            role = DESCRIBES  # German writes its nouns with capitals
+    elif role == DESCRIBES:
+        if word.gap == SPACED and word.low.endswith("ed") and i - 1 in inside:
             return BREAK  # "Prado thanked mill workers"
-        if role == BREAK and _is_hyphened(words, i):
-            role = DESCRIBES  # "ground-based", "human-like"
-        elif role == DESCRIBES and _stands_for_noun(words, i, before):
+        if _stands_for_noun(words, i, before):
             role = NAMES
-    elif role and _is_date(words, i, lang):
-        return BREAK
-    if role == NAMES and lang == "de" and word.text[0].islower():
-        role = DESCRIBES  # German writes its nouns with capitals
-    if role and word.gap <= SPACED and (before in _SUBJECTS or (before == "to" and word.low in _weak())):
+    if word.gap <= SPACED and (before in _SUBJECTS or (before == "to" and word.low in _weak())):
         return BREAK
     return role
 

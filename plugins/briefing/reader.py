@@ -36,13 +36,7 @@ class Reader(BaseReader):  # type: ignore[misc]
         if held := hold(article, path.stem, self.settings, page=page):
             self.settings["HELD"][name] = held
             return "", {"title": article.title, "status": "skip"}
-        html = record.load().html if record.singular or self.is_shared else ""
-        return html, self.metadata(record, path)
-
-    @property
-    def is_shared(self) -> bool:
-        """Tell whether other plugins may look at what a story says; those of this package take it from its record."""
-        return any(not name.startswith("briefing.") for name in self.settings["PLUGINS"])
+        return record.load().html, self.metadata(record, path)
 
     def metadata(self, record: Record, path: Path) -> dict[str, Any]:
         """Say what a file holds in the objects that Pelican expects of a reader."""
@@ -60,6 +54,13 @@ def named(kind: type[URLWrapper], name: str, settings: dict[str, Any]) -> URLWra
     wrapper = kind(name, settings)
     wrapper.slug = name_slug(name)
     return wrapper
+
+
+def put_text_away(content: Any) -> None:
+    """Hold no text in memory that pages take from its record, unless other plugins may look at it."""
+    record = getattr(content, "record", None)
+    if record and not record.singular and all(name.startswith("briefing.") for name in content.settings["PLUGINS"]):
+        content._content = ""  # noqa: SLF001 - there is no other way
 
 
 def use_reader(readers: Readers) -> None:
@@ -96,5 +97,6 @@ def save_records(generators: list[Any]) -> None:
 def register() -> None:
     signals.all_generators_finalized.connect(save_records)
     signals.readers_init.connect(use_reader)
+    signals.content_object_init.connect(put_text_away)
     signals.generator_init.connect(forget_disabled)
     signals.static_generator_finalized.connect(choose_pictures)

@@ -22,7 +22,7 @@ from briefing.plans import Plan
 from briefing.views import ArticleView, TextView
 from briefing.wording import Words
 
-EARLIER, LATER = "earlier in this story", "later in this story"
+EARLIER, LATER = "earlier", "later"
 SHARED_TERMS = 3
 
 
@@ -151,5 +151,5 @@ def calendar_path(url: str) -> str:
 def tell_tie(order: str, terms: Sequence[str], words: Words) -> str:
     """Say why a story is related: it carries on or is carried on, or what both speak of."""
     if order:
-        return words.say(order)
+        return words.say("earlier in this story") if order == EARLIER else words.say("later in this story")
     return words.say("both about {terms}", terms=words.join(terms)) if terms else ""

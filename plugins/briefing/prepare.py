@@ -71,8 +71,8 @@ def prepare_stories(settings: Mapping[str, Any]) -> int:
                 chosen.keep(worked.text_key, worked.candidates)
                 near.keep(worked.text_key, worked.vector)
                 done += 1
-            if done % SAVED == 0:
-                save_all(records, chosen, near)
+                if done % SAVED == 0:
+                    save_all(records, chosen, near)
     save_all(records, chosen, near)
     run.lap("stories worked out")
     return done

@@ -207,6 +207,14 @@ def test_a_theme_without_a_template_is_told_so(small_site: Callable[..., Path]) 
     assert "error theme: the theme has no templates/tag.html" in result.stderr
 
 
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_build_ends_well_though_nobody_listens(closed: str, site: Path) -> None:
+    command = f"exec {sys.executable} -m briefing build {closed}"
+    environment = {**os.environ, "PYTHONPATH": str(site / "plugins")}
+    result = subprocess.run(["sh", "-c", command], cwd=site, env=environment, stderr=subprocess.PIPE, check=False)
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
 def test_what_is_no_story_is_named(small_site: Callable[..., Path]) -> None:
     result = run_briefing(small_site({"content/briefings/a.md": STORY, "content/briefings/b.rst": "B\n=\n"}), "build")
     assert result.returncode == 0

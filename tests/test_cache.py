@@ -83,6 +83,40 @@ def test_a_body_stays_as_long_as_its_record(tmp_path: Path) -> None:
     assert [bodies.look_up(key) is not None for key in keys] == [False, False, True]
 
 
+def test_a_body_that_is_gone_is_read_from_what_its_file_says_now(tmp_path: Path) -> None:
+    story = tmp_path / "story.md"
+    former = "---\ntitle: Steel\ndate: 2025-04-11\n---\n\nThe mills of Valdoro.\n"
+    story.write_text(former)
+    bodies = []
+    for text in ("", "They make steel.\n", None):
+        stories = records.Records(tmp_path / "cache", raw_html=False)
+        record = stories.read(str(story), "story.md", None)
+        if text is None:
+            story.write_text(former)
+            record = stories.read(str(story), "story.md", None)
+        elif text:
+            shutil.rmtree(tmp_path / "cache/bodies")
+            with story.open("a") as file:
+                file.write(text)
+        bodies.append(record.load().plain)
+        stories.save()
+    assert bodies == ["The mills of Valdoro.", "The mills of Valdoro. They make steel.", "The mills of Valdoro."]
+
+
+def test_a_body_that_is_cut_short_meanwhile_is_read_anew(tmp_path: Path) -> None:
+    story = tmp_path / "story.md"
+    story.write_text("---\ntitle: Steel\ndate: 2025-04-11\n---\n\nThe mills of Valdoro.\n")
+    bodies = []
+    for _ in range(2):
+        stories = records.Records(tmp_path / "cache", raw_html=False)
+        record = stories.read(str(story), "story.md", None)
+        bodies.append(record.load())
+        stories.save()
+    for path in (tmp_path / "cache/bodies").iterdir():
+        os.truncate(path, path.stat().st_size - 5)
+    assert record.load() == bodies[0] == bodies[1]
+
+
 def test_saving_the_same_again_touches_no_file(tmp_path: Path) -> None:
     for _ in range(2):
         cache = Cache(tmp_path, BASIS)

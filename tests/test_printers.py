@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -44,6 +45,24 @@ def test_all_is_printed_though_a_process_is_killed(
     print_all(tmp_path, workers, odd, number=number)
     found = {path.name: path.read_text() for path in tmp_path.rglob("*.html")}
     assert found == {f"{each}.html": text_of(each) for each in range(number)}
+
+
+def fail_here(number: int) -> str:
+    if os.getpid() == HERE:
+        fail(number)
+    time.sleep(0.1)
+    return text_of(number)
+
+
+def test_a_fault_here_ends_the_other_processes(tmp_path: Path) -> None:
+    printers = Printers(3)
+    for each in range(MANY):
+        printers.add(str(tmp_path / f"{each}.html"), partial(fail_here, each))
+    with pytest.raises(BriefingError, match="is no page"):
+        printers.finish()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+    assert len([*tmp_path.iterdir()]) < MANY // 2  # those of the others, had they gone on, are two thirds
 
 
 @pytest.mark.parametrize("workers", [1, 2, 3])

@@ -12,8 +12,8 @@ def run(arguments: Sequence[str] | None = None) -> None:
     try:
         main(arguments, prog_name="briefing")
     except SystemExit as end:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in filter(None, (sys.stdout, sys.stderr)):  # either may have been closed before the start
+            stream.flush()
         if isinstance(end.code, int):
             os._exit(end.code)
         raise

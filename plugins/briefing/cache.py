@@ -132,7 +132,10 @@ class OnDisk(Mapping[bytes, bytes]):
 
     def __getitem__(self, key: bytes) -> bytes:
         begin, end = self.places[key]
-        return os.pread(self.file, end - begin, begin)
+        data = os.pread(self.file, end - begin, begin)
+        if len(data) < end - begin:
+            raise KeyError(key)  # somebody has cut it short meanwhile
+        return data
 
     def __iter__(self) -> Iterator[bytes]:
         return iter(self.places)

@@ -72,8 +72,8 @@ def prepare_stories(settings: Mapping[str, Any]) -> int:
                 chosen.keep(analysis.text_key, analysis.candidates)
                 near.keep(analysis.text_key, analysis.vector)
                 done += 1
-            if done % SAVED == 0:
-                save_all(records, chosen, near)
+                if done % SAVED == 0:
+                    save_all(records, chosen, near)
     save_all(records, chosen, near)
     run.lap("stories worked out")
     return done

@@ -1,6 +1,7 @@
 """Many files printed at once, by several processes where that takes less time."""
 
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -36,11 +37,16 @@ class Printers:
         alone = len(jobs) < MANY or sys.platform != "linux" or threading.active_count() > 1
         workers = 1 if alone else self.workers
         first, *others = (jobs[number::workers] for number in range(workers))
-        forks = [fork(share) for share in others]
+        running, done = [fork(share) for share in others], []
         try:
             write_all(first)
+            while running:
+                done.append(os.waitpid(running[0], 0)[1] == 0)
+                del running[0]
         finally:
-            done = [os.waitpid(process, 0)[1] == 0 for process in forks]
+            for process in running:  # what they print is of no use any more, and its folder is about to go
+                os.kill(process, signal.SIGKILL)
+                os.waitpid(process, 0)
         for share, is_done in zip(others, done, strict=True):
             if not is_done:
                 write_all(share)

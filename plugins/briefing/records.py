@@ -69,7 +69,8 @@ class Records:
         def load() -> Body:
             body = self.bodies.look_up(key)
             if body is None:
-                return self.make(read_text(Path(path), name), key, name, page=page).load()
+                text = read_text(Path(path), name)  # which may have been edited since it was looked for
+                return self.make(text, self.key(text, page=page), name, page=page).load()
             return unpack_body(body)
 
         return None if data is None else unpack_record(data, self.name_of(key), load)

@@ -125,7 +125,7 @@ def content_of(content: Any, root: str) -> Html:
     if isinstance(content, Story):
         return own
     html: str = content._content  # noqa: SLF001 - what `get_content` searches for links, slowly
-    if not html or (html == own.load() and not content.record.singular):
+    if getattr(content, "is_put_away", False) or (html == own.load() and not content.record.singular):
         return own
     resolved: str = content.get_content(root) if PELICAN_LINK.search(html) else html
     return Html(resolved, lambda: resolved)

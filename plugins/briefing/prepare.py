@@ -63,10 +63,9 @@ def prepare_stories(settings: Mapping[str, Any]) -> int:
     if len(first) < MANY:
         return 0
     done = 0
-    here = analyse_chunk(first[:1])  # with all that it loads, before processes are forked
     with run.open_pool() as pool:
-        there = map_chunks(pool, analyse_chunk, chain(first[1:], unknown), size=CHUNK, ahead=4 * run.count)
-        for analysis in run.show("Stories", chain(here, there), len(files)):
+        results = map_chunks(pool, analyse_chunk, chain(first, unknown), size=CHUNK, ahead=4 * run.count)
+        for analysis in run.show("Stories", results, len(files)):
             if analysis:
                 records.keep(analysis.key, analysis.record, analysis.body)
                 chosen.keep(analysis.text_key, analysis.candidates)

@@ -60,7 +60,7 @@ def put_text_away(content: Any) -> None:
     """Hold no text in memory that pages take from its record, unless other plugins may look at it."""
     record = getattr(content, "record", None)
     if record and not record.singular and all(name.startswith("briefing.") for name in content.settings["PLUGINS"]):
-        content._content = ""  # noqa: SLF001 - there is no other way
+        content._content, content.is_put_away = "", True  # noqa: SLF001 - there is no other way
 
 
 def use_reader(readers: Readers) -> None:

@@ -15,6 +15,7 @@ from briefing.policy import allow_inline
 from briefing.presenter import Presenter
 from briefing.search_index import put_index
 from briefing.templates import Code
+from briefing.views import View
 
 Printed = Callable[[], str]
 
@@ -54,11 +55,11 @@ class Press:
             self.views[plan.path] = plan.make()
         site = self.presenter.site
         stands = self.stands(plan.path, self.code.of_template(template), site, *plan.made_from)
-        return None if stands else partial(self.render, plan, template)
+        return None if stands else partial(self.render, plan.make, template)
 
-    def render(self, plan: Plan, template: Template) -> str:
+    def render(self, make: Callable[[], View], template: Template) -> str:
         site = self.presenter.site
-        return template.render(view=plan.make(), site=site, inline=allow_inline, **self.words).rstrip("\n") + "\n"
+        return template.render(view=make(), site=site, inline=allow_inline, **self.words).rstrip("\n") + "\n"
 
     def put_index(self, folder: str) -> None:
         """Put the index of the search pages into a folder, unless it stands."""

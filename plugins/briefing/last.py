@@ -132,7 +132,7 @@ def keep_last(
 
 
 def list_surroundings() -> list[str]:
-    return [str(Path.cwd()), str(Path(__file__).parent), *list_packages()]
+    return [str(Path.cwd()), *list_packages()]
 
 
 def tuples(kind: type[Kept], values: Mapping[str, Any]) -> Kept:

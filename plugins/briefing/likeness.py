@@ -8,7 +8,7 @@ No order of stories or terms and no size of block can change a bit: so an update
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from math import log2
 from typing import Any
 
@@ -97,9 +97,10 @@ def stack_rows(terms: Terms, wanted: Flags, lengths: Real) -> Rows:
     lengths = lengths.copy()
     data, starts = np.empty(len(at)), np.zeros(size + 1, np.int32)
     filled = 0
-    for first in range(0, size, BLOCK):
-        block = slice(first, first + BLOCK)
-        mine = slice(*np.searchsorted(places, terms.ends[[first, min(first + BLOCK, size)]]))
+    firsts = range(0, size, BLOCK)
+    bounds = np.searchsorted(places, terms.ends[[*firsts, size]].astype(np.int32)).tolist()
+    for first, (begin, end) in zip(firsts, pairwise(bounds), strict=True):
+        block, mine = slice(first, first + BLOCK), slice(begin, end)
         row = terms.row[places[mine]] - first
         weights = own[at[mine]] * terms.weights[places[mine]]
         measured = np.sqrt(np.bincount(row, weights * weights, minlength=len(left[block])))
@@ -121,12 +122,13 @@ def find_terms(known: NDArray[np.uint64], terms: Terms) -> tuple[NDArray[np.int3
     """Find the terms that are among those `known`, which ascend: their places, and which they are."""
     starts = np.searchsorted(known, np.arange((1 << _COARSE) + 1, dtype=np.uint64) << _SHIFT).astype(np.int32)
     starts[-1] = len(known)
+    begun = starts[1:] > starts[:-1]
     places, found = np.empty(len(terms.ids), np.int32), np.empty(len(terms.ids), np.int32)
     filled = 0
     for begin in range(0, len(terms.ids), PART):
         ids = terms.ids[begin : begin + PART]
         coarse = (ids >> _SHIFT).astype(np.int32)
-        near = np.flatnonzero((starts[1:] > starts[:-1])[coarse])
+        near = np.flatnonzero(begun[coarse])
         coarse, ids = coarse[near], ids[near]
         at, end = starts[coarse], starts[coarse + 1]
         left = np.flatnonzero(known[at] != ids)

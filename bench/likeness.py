@@ -21,6 +21,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cache, partial
+from importlib import invalidate_caches
 from importlib.util import find_spec
 from itertools import combinations
 from math import log2
@@ -162,6 +163,7 @@ def install() -> None:
     missing = [package for module, package in PEERS.items() if find_spec(module) is None]
     if missing:
         subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "--target", PLACE, *missing], check=False)
+        invalidate_caches()  # the folder was not there when it was first looked into
 
 
 def main() -> int:

@@ -36,6 +36,7 @@ def explain_file(path: Path, root: Path, *, as_json: bool) -> None:
 
 
 def read_explained(path: Path, root: Path) -> Explained:
+    """Explain a seed from wherever it lies; a fault names it from the root of the site where it is in there."""
     name = path.resolve().relative_to(root).as_posix() if path.resolve().is_relative_to(root) else str(path)
     try:
         return explain_seed(name, read_bytes(path), fallback_date(path))

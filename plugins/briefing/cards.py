@@ -87,6 +87,7 @@ def group_tags(tags: Iterable[TagLink], words: Words) -> tuple[TagGroup, ...]:
 
 
 def kind_word(kind: str, words: Words) -> str:
+    """Name a kind of tag as the page says it; the messages stand here whole, for translators to find."""
     return {
         "topic": words.say("subject"),
         "place": words.say("place"),

@@ -47,6 +47,7 @@ class Chrome:
         return next((each for each in wanted if self.wording.words(each).lang == each), self.wording.words(lang).lang)
 
     def frame(self, path: str, title: str, description: str, *, lang: str = "", feed: Link | None = None) -> Frame:
+        """Say what a page is about, in the language of the site unless another is told."""
         lang = lang or self.lang
         return Frame(
             path=path,

@@ -71,6 +71,7 @@ def part_names(words: Words) -> Mapping[str, str]:
 
 
 def count_paragraphs(number: int, verb: str, words: Words) -> str:
+    """Say how many were changed, added or removed; the messages stand here whole, for translators to find."""
     if verb == "changed":
         return words.count("{number} paragraph changed", "{number} paragraphs changed", number)
     if verb == "added":

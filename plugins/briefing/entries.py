@@ -60,6 +60,7 @@ def tell_standing(shelf: Shelf, known: Known) -> Entry:
 
 
 def clash_message(shelf: Shelf, beside: Sequence[Path]) -> str:
+    """Say what to do with the versions that wait beside an article."""
     names = " and ".join(sorted(map(shelf.folders.name, beside), key=lambda name: (len(name), name)))
     those = "that file" if len(beside) == 1 else "those files"
     return f"changed where a hand has changed the article: take what you want from {names}, then delete {those}"

@@ -136,12 +136,14 @@ def read_texts(value: Any) -> tuple[str, ...]:
 
 
 def read_flag(value: Any) -> bool:
+    """Take true or false, as YAML has read it and not as a word."""
     if not isinstance(value, bool):
         raise ValueError("is neither true nor false")
     return value
 
 
 def read_mapping(value: Any) -> dict[str, str]:
+    """Take keys with texts; a key without a value is left out."""
     if not isinstance(value, dict):
         raise ValueError("is not a mapping of keys to texts")
     return {str(key): read_text(each) for key, each in value.items() if each is not None}
@@ -156,6 +158,7 @@ def read_picture(value: Any) -> dict[str, str]:
 
 
 def read_pictures(value: Any) -> tuple[dict[str, str], ...]:
+    """Take a list of what a story says of its pictures."""
     if not isinstance(value, list):
         raise ValueError("is not a list")
     return tuple(map(read_picture, value))
@@ -175,6 +178,7 @@ def read_links(value: Any) -> tuple[dict[str, str], ...]:
 
 
 def read_status(value: Any) -> str:
+    """Take one of STATUSES."""
     if value not in STATUSES:
         raise ValueError(f"is none of {', '.join(STATUSES)}")
     return str(value)

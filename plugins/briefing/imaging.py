@@ -127,6 +127,7 @@ def shrink(picture: Image.Image, width: int) -> Image.Image:
 
 
 def write(picture: Image.Image, kind: str, settings: Mapping[str, Any]) -> Made:
+    """Encode a picture with the encoder's own settings, and with nothing that its camera wrote."""
     file = BytesIO()
     Image.Image.save(picture, file, **{"format": kind.upper(), **settings})
     return Made(kind, picture.width, picture.height, file.getvalue())

@@ -50,6 +50,7 @@ def show_timeline(articles: Sequence[Any], lang: str) -> tuple[StoryDay, ...]:
 
 
 def tell_day(day: date, article: Any, key_date: Any, lang: str) -> StoryDay:
+    """Tell of a day in the language of the list, by a sentence in that of its story."""
     return StoryDay(
         day=day,
         text=write_day(day, lang, "long"),

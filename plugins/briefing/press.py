@@ -82,10 +82,12 @@ class Press:
 
 
 def print_feed(view: FeedView) -> str:
+    """Write a feed that no plugin has to see before."""
     return write_feed(Rss(view))
 
 
 def write_feed(feed: Rss) -> str:
+    """Write a feed as feedgenerator does, into a text."""
     text = StringIO()
     feed.write(text, "utf-8")
     return text.getvalue()

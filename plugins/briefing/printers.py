@@ -66,6 +66,7 @@ def fork(jobs: Sequence[Job]) -> int:
 
 
 def write_all(jobs: Sequence[Job]) -> None:
+    """Print each file in its place, in a folder that another process may be making too."""
     for target, text in jobs:
         path = Path(target)
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -119,6 +119,7 @@ def write_reasons(reasons: Reasons) -> Iterator[str]:
 
 
 def say_tag(tag: TagReason) -> str:
+    """Say in a line why a tag was chosen."""
     score = f", {tag.score:.2f}" if tag.score else ""
     stories = "in this story only" if tag.stories == 1 else f"on {tag.stories} stories"
     return f"{tag.kind}, {ORIGINS[tag.origin]}{score}, {stories}"

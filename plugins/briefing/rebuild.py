@@ -64,6 +64,7 @@ def open_site(root: Path, run: Run) -> tuple[dict[str, Any], Moment]:
 
 
 def read_settings(root: Path, run: Run) -> dict[str, Any]:
+    """Read `pelican.conf`, and put the run along, by which plugins know it."""
     from briefing.conf import load_settings
 
     return {**load_settings(root / CONF), "RUN": run}

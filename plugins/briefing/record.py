@@ -83,6 +83,7 @@ def make_record(text: str, name: str, key: str, *, page: bool, raw_html: bool) -
 
 
 def read_key_dates(html: str, article: Article) -> tuple[KeyDate, ...]:
+    """Find the days that a story names; without a date of its own nothing says which year is meant."""
     if article.date is None:
         return ()
     published = article.date.date() if isinstance(article.date, datetime) else article.date
@@ -106,6 +107,7 @@ def pack_record(record: Record) -> bytes:
 
 
 def unpack_record(data: bytes, key: str, load: Callable[[], Body]) -> Record:
+    """Take a record from what `pack_record` wrote; `load` fetches its body."""
     values, opening, length, minutes, singular, text_key, points, days, pictures = json.loads(data)
     return Record(
         key=key,

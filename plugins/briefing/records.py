@@ -76,6 +76,7 @@ class Records:
         return None if data is None else unpack_record(data, self.name_of(key), load)
 
     def make(self, text: str, key: bytes, name: str, *, page: bool) -> Record:
+        """Read a file anew, and keep what it says."""
         record = make_record(text, name, self.name_of(key), page=page, raw_html=self.raw_html)
         self.keep(key, pack_record(record), pack_body(record.load()))
         return record

@@ -48,6 +48,7 @@ class Run:
 
     @property
     def count(self) -> int:
+        """Tell how many processes there are to be."""
         from briefing.workers import count_workers
 
         return self.workers or count_workers()

@@ -211,6 +211,7 @@ def list_pages(
 
 
 def list_feeds(settings: Mapping[str, Any], lists: Lists) -> Iterator[tuple[str, str | None, list[Story]]]:
+    """List the feeds that Pelican would ask for: path, title and stories."""
     for key in ("FEED_RSS", "FEED_ALL_RSS"):
         if path := settings.get(key):
             yield path, None, lists.published

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -209,7 +210,7 @@ def test_a_theme_without_a_template_is_told_so(small_site: Callable[..., Path]) 
 
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
 def test_a_build_ends_well_though_nobody_listens(closed: str, site: Path) -> None:
-    command = f"exec {sys.executable} -m briefing build {closed}"
+    command = f"exec {quote(sys.executable)} -m briefing build {closed}"
     environment = {**os.environ, "PYTHONPATH": str(site / "plugins")}
     result = subprocess.run(["sh", "-c", command], cwd=site, env=environment, stderr=subprocess.PIPE, check=False)
     assert (result.returncode, result.stderr) == (0, b"")
